@@ -1,0 +1,35 @@
+import { changeOrderProcedures } from './change-orders.ts'
+import { contractProcedures } from './contracts.ts'
+import { documentProcedures } from './documents.ts'
+import { pointProcedures } from './points.ts'
+import type { Procedure } from './procedure.ts'
+import { signingProcedures } from './signing.ts'
+import { versionProcedures } from './versions.ts'
+import { workspaceProcedures } from './workspaces.ts'
+import type { z } from './zod.ts'
+
+/** Every procedure a host carries between its front and the core. */
+export const procedures = {
+  ...documentProcedures,
+  ...workspaceProcedures,
+  ...contractProcedures,
+  ...versionProcedures,
+  ...pointProcedures,
+  ...changeOrderProcedures,
+  ...signingProcedures,
+} satisfies Readonly<Record<string, Procedure>>
+
+export type ProcedureName = keyof typeof procedures
+
+/** What a caller passes, before decoding. */
+export type Input<N extends ProcedureName> = z.input<(typeof procedures)[N]['input']>
+
+/** What a handler receives, after decoding. */
+export type Decoded<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>
+
+/** What a caller gets back. Values are never changed in place. */
+export type Output<N extends ProcedureName> = DeepReadonly<z.output<(typeof procedures)[N]['output']>>
+
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined | Uint8Array
+  ? T
+  : { readonly [K in keyof T]: DeepReadonly<T[K]> }

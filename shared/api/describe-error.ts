@@ -1,0 +1,177 @@
+import type { ApiError, DocumentProblem, Refusal, WorkspaceProblem } from './errors.ts'
+
+/** What happened, what was kept, and what to do next; the last two may have nothing to say. */
+export interface ErrorText {
+  readonly happened: string
+  readonly kept: string | null
+  readonly todo: string | null
+}
+
+const say = (happened: string, todo: string | null = null, kept: string | null = null): ErrorText => ({
+  happened,
+  kept,
+  todo,
+})
+
+const UNCHANGED = 'Nothing was changed.'
+
+/** The message a person reads. */
+export function describeError(error: ApiError): ErrorText {
+  switch (error.kind) {
+    case 'bad-input':
+      return say(`${error.field} ${error.problem}.`, null, UNCHANGED)
+    case 'workspace':
+      return workspaceText(error.problem, error.detail ?? '')
+    case 'document':
+      return documentText(error.problem, error.name, error.detail ?? '')
+    case 'missing':
+      return say(
+        `There is no ${error.noun} ${error.ref}.`,
+        error.known.length === 0 ? null : `There is: ${error.known.join(', ')}.`,
+        UNCHANGED,
+      )
+    case 'ambiguous-clause':
+      return say(
+        `"${error.ref}" names more than one clause.`,
+        `Say which one: ${error.candidates.join(' or ')}.`,
+        UNCHANGED,
+      )
+    case 'text-changed':
+      return say(
+        `${error.changeOrder} changes clause ${error.clause}, whose text is no longer the one it was agreed against.\nAgreed against: ${error.agreed}\nNow: ${error.found ?? '(the clause is gone)'}`,
+        `Void ${error.changeOrder}, or write it anew against the text as it stands.`,
+        UNCHANGED,
+      )
+    case 'refused':
+      return refusalText(error.why, error.detail ?? '')
+    case 'cancelled':
+      return say('Cancelled.', null, UNCHANGED)
+    case 'out-of-memory':
+      return say(
+        `${error.doing} needed more memory than it may use.`,
+        'The file may be damaged, or made to do harm. Try a smaller part of it.',
+        UNCHANGED,
+      )
+    case 'broken':
+      return say(
+        `Counterdraft made a mistake: ${error.detail}`,
+        'Please report it. Reopen the workspace to go on.',
+        'What was saved before is safe.',
+      )
+  }
+}
+
+function workspaceText(problem: WorkspaceProblem, detail: string): ErrorText {
+  switch (problem) {
+    case 'none-open':
+      return say('No workspace is open.', 'Open or create one first.')
+    case 'not-found':
+      return say(`There is no file ${detail}.`, 'Check the path, or create the workspace first.')
+    case 'exists':
+      return say(`${detail} exists already.`, 'Choose another name.', 'The file there was not touched.')
+    case 'not-a-workspace':
+      return say(`${detail} is not a Counterdraft workspace.`, 'Choose a .counterdraft file.', 'It was not touched.')
+    case 'wrong-passphrase':
+      return say(
+        'The passphrase does not open this workspace.',
+        'Type it again. If you are sure of it, the file may be damaged: try a backup.',
+        'The file was not touched.',
+      )
+    case 'in-use':
+      return say(
+        'Another Counterdraft has this workspace open.',
+        'Close it there, or wait until it is done.',
+        UNCHANGED,
+      )
+    case 'read-only':
+      return say(
+        'The workspace cannot be written: the file or its folder is read-only.',
+        'Allow writing, or copy the file to another folder.',
+        UNCHANGED,
+      )
+    case 'disk-full':
+      return say('The disk is full.', 'Free some space and try again.', 'Everything saved before is safe.')
+    case 'newer':
+      return say(
+        `This workspace was made by a newer Counterdraft${detail === '' ? '' : ` (${detail})`}.`,
+        'Open it with that version or a later one.',
+        'The file was not touched.',
+      )
+    case 'damaged':
+      return say(
+        `The workspace file is damaged${detail === '' ? '' : `: ${detail}`}.`,
+        'Keep the file as it is, and open the latest backup.',
+        'The file was not touched.',
+      )
+    case 'folder-missing':
+      return say(`The folder of ${detail} does not exist.`, 'Make the folder first, or choose another one.')
+    case 'not-a-file':
+      return say(`${detail} is not a file.`, 'Name the workspace file itself.')
+  }
+}
+
+function documentText(problem: DocumentProblem, name: string, detail: string): ErrorText {
+  switch (problem) {
+    case 'empty':
+      return say(`${name} is empty.`, 'Ask the sender for the file again.', UNCHANGED)
+    case 'unknown-format':
+      return say(
+        `${name} is not a document that can be read${detail === '' ? '' : `: it looks like ${detail}`}.`,
+        'Use a Word .docx, Markdown or plain text file.',
+        UNCHANGED,
+      )
+    case 'password-protected':
+      return say(
+        `${name} is protected by a password.`,
+        'Open it in the word processor, remove the password, and save it as .docx.',
+        UNCHANGED,
+      )
+    case 'old-word-format':
+      return say(
+        `${name} is in the old Word format (.doc).`,
+        'Open it in a word processor and save it as .docx.',
+        UNCHANGED,
+      )
+    case 'damaged':
+      return say(
+        `${name} is damaged${detail === '' ? '' : `: ${detail}`}.`,
+        'Ask the sender for the file again.',
+        UNCHANGED,
+      )
+    case 'too-large':
+      return say(
+        `${name} is too large${detail === '' ? '' : `: ${detail}`}.`,
+        'Split it, and add the parts.',
+        UNCHANGED,
+      )
+    case 'no-text':
+      return say(`${name} holds no text.`, 'If it is a scan, ask for the document it was printed from.', UNCHANGED)
+  }
+}
+
+function refusalText(why: Refusal, detail: string): ErrorText {
+  switch (why) {
+    case 'no-versions':
+      return say('The contract has no version yet.', 'Add a version first.', UNCHANGED)
+    case 'nothing-frozen':
+      return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
+    case 'frozen-already':
+      return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
+    case 'signed-already':
+      return say(`${detail} has signed this version already.`, null, UNCHANGED)
+    case 'signed-so-no-version':
+      return say(
+        `Version ${detail} is signed, so no further version can be added.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'not-signed':
+      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
+    case 'void-already':
+      return say(`${detail} is void already.`, null, UNCHANGED)
+    case 'agreed-already':
+      return say(`${detail} is agreed already.`, 'Reopen it first.', UNCHANGED)
+    case 'not-agreed':
+      return say(`${detail} is not agreed.`, null, UNCHANGED)
+  }
+}

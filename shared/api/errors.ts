@@ -1,0 +1,66 @@
+/** What can be wrong with a workspace file. */
+export type WorkspaceProblem =
+  | 'none-open'
+  | 'not-found'
+  | 'exists'
+  | 'not-a-workspace'
+  | 'wrong-passphrase'
+  | 'in-use'
+  | 'read-only'
+  | 'disk-full'
+  | 'newer'
+  | 'damaged'
+  | 'folder-missing'
+  | 'not-a-file'
+
+/** What can be wrong with a document file. */
+export type DocumentProblem =
+  | 'empty'
+  | 'unknown-format'
+  | 'password-protected'
+  | 'old-word-format'
+  | 'damaged'
+  | 'too-large'
+  | 'no-text'
+
+/** Why something is not possible now. */
+export type Refusal =
+  | 'no-versions'
+  | 'nothing-frozen'
+  | 'frozen-already'
+  | 'signed-already'
+  | 'signed-so-no-version'
+  | 'not-signed'
+  | 'void-already'
+  | 'not-agreed'
+  | 'agreed-already'
+
+/** Why a request was not done. Every kind has one message, in `describe-error`. */
+export type ApiError =
+  | { readonly kind: 'bad-input'; readonly field: string; readonly problem: string }
+  | { readonly kind: 'workspace'; readonly problem: WorkspaceProblem; readonly detail: string | null }
+  | {
+      readonly kind: 'document'
+      readonly problem: DocumentProblem
+      readonly name: string
+      readonly detail: string | null
+    }
+  | {
+      readonly kind: 'missing'
+      readonly noun: 'contract' | 'version' | 'point' | 'change order' | 'clause'
+      readonly ref: string
+      /** What there is instead, a few. */
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'ambiguous-clause'; readonly ref: string; readonly candidates: readonly string[] }
+  | {
+      readonly kind: 'text-changed'
+      readonly changeOrder: string
+      readonly clause: string
+      readonly agreed: string
+      readonly found: string | null
+    }
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'out-of-memory'; readonly doing: string }
+  | { readonly kind: 'broken'; readonly detail: string }

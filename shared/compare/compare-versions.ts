@@ -1,0 +1,55 @@
+import type { Comparison } from '../model/comparison.ts'
+import type { VersionText } from '../model/version-text.ts'
+import { alignClauses } from './align/align-clauses.ts'
+import { type ComparedClauses, compareTexts } from './compared-clauses.ts'
+import { addedClauses, describeChange, removedClauses } from './describe-change.ts'
+import { readMarks } from './marked.ts'
+import { findNoise, NO_NOISE } from './noise.ts'
+import { readNoiseSides } from './noise-sides.ts'
+import { orderChanges } from './order-changes.ts'
+import { readPhraseTokens } from './phrases.ts'
+import { findRenames, type RenamedTerm } from './renames.ts'
+import { summariseChanges } from './summarise.ts'
+
+/**
+ * What changed from one version to the next, clause by clause.
+ *
+ * `newerOriginal` is the newer document with its tracked changes rejected, null when it has none. Pure and
+ * deterministic: the same texts give the same comparison on every machine.
+ */
+export function compareVersions(older: VersionText, newer: VersionText, newerOriginal: VersionText | null): Comparison {
+  const compared = alignClauses(older, newer).map((group) => compareTexts(older, newer, group))
+  const renames = renamesOf(compared, older, newer)
+  const sidesOf = readNoiseSides(older, newer, compared)
+  const marks = newerOriginal === null ? null : readMarks(older, newer, newerOriginal)
+  const kept = compared.map((clauses) => {
+    const differs = clauses.older !== clauses.newer
+    const noise = differs ? findNoise(...sidesOf(clauses), clauses.diff.typography, renames) : NO_NOISE
+    return describeChange(older, newer, clauses, noise, marks)
+  })
+  const changes = orderChanges(
+    [...kept, ...addedClauses(newer, compared, marks)].sort((one, other) => (one.new[0] ?? 0) - (other.new[0] ?? 0)),
+    removedClauses(older, compared, marks),
+    older.clauses.length,
+  )
+  return {
+    renames: renames.map(({ old, new: now, count }) => ({ old, new: now, count })),
+    summary: summariseChanges(changes),
+    changes,
+  }
+}
+
+function renamesOf(
+  compared: readonly ComparedClauses[],
+  older: VersionText,
+  newer: VersionText,
+): readonly RenamedTerm[] {
+  const changed = compared.filter((clauses) => clauses.older !== clauses.newer)
+  if (!changed.some(({ diff }) => diff.swaps.length > 0)) return []
+  const texts = changed.map((clauses) => ({
+    older: readPhraseTokens(clauses.older),
+    newer: readPhraseTokens(clauses.newer),
+    swaps: clauses.diff.swaps,
+  }))
+  return findRenames(texts, older.definitions, newer.definitions)
+}

@@ -1,0 +1,116 @@
+import type { TermChange, WordRun } from '../model/comparison.ts'
+import type { TermValue } from '../model/term-value.ts'
+import { foldTypography } from '../text/normalise.ts'
+import { readTerms, type TypedTerm } from '../text/terms.ts'
+
+/** A place where the texts differ: old offsets and new offsets of one stretch of changed runs. */
+interface Change {
+  readonly old: number
+  readonly oldEnd: number
+  readonly new: number
+  readonly newEnd: number
+}
+
+/** The typed values that a change of words touches: what each became, came as, or was. */
+export function findTermChanges(older: string, newer: string, runs: readonly WordRun[]): readonly TermChange[] {
+  const changes = readChanges(runs)
+  const old = touchedTerms(readTerms(older), changes, (change) => [change.old, change.oldEnd])
+  const now = touchedTerms(readTerms(newer), changes, (change) => [change.new, change.newEnd])
+  return joinChanges(old, now, changes.length).flatMap(([gone, come]) => pairTerms(gone, come))
+}
+
+function readChanges(runs: readonly WordRun[]): readonly Change[] {
+  const changes: Change[] = []
+  let [old, now] = [0, 0]
+  let open: Change | null = null
+  for (const [kind, text] of runs) {
+    if (kind === '=') {
+      if (open !== null) changes.push(open)
+      open = null
+      old += text.length
+      now += text.length
+      continue
+    }
+    open ??= { old, oldEnd: old, new: now, newEnd: now }
+    if (kind === '-') old += text.length
+    else now += text.length
+    open = { ...open, oldEnd: old, newEnd: now }
+  }
+  return open === null ? changes : [...changes, open]
+}
+
+interface Touched {
+  readonly term: TypedTerm
+  readonly first: number
+  readonly last: number
+}
+
+function touchedTerms(
+  terms: readonly TypedTerm[],
+  changes: readonly Change[],
+  spanOf: (change: Change) => readonly [number, number],
+): readonly Touched[] {
+  const touched: Touched[] = []
+  let from = 0
+  for (const term of terms) {
+    while (from < changes.length && spanOf(changes[from] as Change)[1] <= term.start) from += 1
+    let last = from
+    while (last < changes.length && spanOf(changes[last] as Change)[0] < term.end) last += 1
+    if (last > from) touched.push({ term, first: from, last: last - 1 })
+  }
+  return touched
+}
+
+/** Terms of both sides by change; changes that one term spans count as one. */
+function joinChanges(
+  old: readonly Touched[],
+  now: readonly Touched[],
+  count: number,
+): readonly (readonly [readonly TypedTerm[], readonly TypedTerm[]])[] {
+  const joinedToNext = new Uint8Array(count)
+  for (const { first, last } of [...old, ...now]) joinedToNext.fill(1, first, last)
+  const roots = new Int32Array(count)
+  for (let at = 1; at < count; at += 1) roots[at] = joinedToNext[at - 1] === 1 ? (roots[at - 1] ?? 0) : at
+  const byRoot = new Map<number, [TypedTerm[], TypedTerm[]]>()
+  const add = (touched: Touched, side: 0 | 1): void => {
+    const root = roots[touched.first] ?? 0
+    const known = byRoot.get(root) ?? [[], []]
+    known[side].push(touched.term)
+    byRoot.set(root, known)
+  }
+  for (const touched of old) add(touched, 0)
+  for (const touched of now) add(touched, 1)
+  return [...byRoot].sort(([one], [other]) => one - other).map(([, terms]) => terms)
+}
+
+/** Equal values pair off silently, then values of one name, then values of one type; the rest came or went. */
+function pairTerms(old: readonly TypedTerm[], now: readonly TypedTerm[]): readonly TermChange[] {
+  const come = [...now]
+  const partners = new Map<TypedTerm, TypedTerm>()
+  const passes: readonly ((one: TypedTerm, other: TypedTerm) => boolean)[] = [
+    (one, other) => sameValue(one.value, other.value),
+    (one, other) => one.name === other.name && one.value.type === other.value.type,
+    (one, other) => one.value.type === other.value.type,
+  ]
+  for (const fits of passes) {
+    for (const term of old) {
+      const at = partners.has(term) ? -1 : come.findIndex((other) => fits(term, other))
+      const partner = come[at]
+      if (partner === undefined) continue
+      partners.set(term, partner)
+      come.splice(at, 1)
+    }
+  }
+  const changed = old.flatMap((term): TermChange[] => {
+    const partner = partners.get(term)
+    if (partner === undefined) return [{ name: term.name, old: term.value, new: null }]
+    return sameValue(term.value, partner.value) ? [] : [{ name: partner.name, old: term.value, new: partner.value }]
+  })
+  return [...changed, ...come.map((term) => ({ name: term.name, old: null, new: term.value }))]
+}
+
+function sameValue(one: TermValue, other: TermValue): boolean {
+  if (one.type !== other.type || one.unit !== other.unit || one.currency !== other.currency) return false
+  if (one.number !== undefined || other.number !== undefined) return one.number === other.number
+  return foldTypography(one.text).toLowerCase() === foldTypography(other.text).toLowerCase()
+}

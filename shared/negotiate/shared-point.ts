@@ -1,0 +1,24 @@
+import type { SharedPoint } from '../model/bundle.ts'
+import type { Point } from '../model/point.ts'
+import type { Side } from '../model/side.ts'
+
+const latestWords = (point: Point, side: Side): string | null =>
+  point.positions.findLast((position) => position.side === side)?.text ?? null
+
+/**
+ * What of a point may leave the workspace: every export of points goes through here.
+ *
+ * A field is shared only when it is named here; a field added to `Point` stays private until somebody adds it.
+ */
+export function sharedPoint(point: Point): SharedPoint {
+  return {
+    id: point.id,
+    title: point.title,
+    clauses: point.clauses.map((clause) => clause.now?.label ?? clause.labelThen ?? '(unnumbered)'),
+    vendor: latestWords(point, 'vendor'),
+    buyer: latestWords(point, 'buyer'),
+    status: point.status,
+    agreedText: point.agreed?.text ?? null,
+    agreedIn: point.agreed?.version ?? null,
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import type { Workspace } from '#main/store/open.ts'
+import type { Decoded, Output, ProcedureName } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import type { Comparison } from '#shared/model/comparison.ts'
+import type { ContractId } from '#shared/model/ids.ts'
+import { ok, type Result } from '#shared/model/result.ts'
+import type { VersionText, View } from '#shared/model/version-text.ts'
+
+/** A file to read, and the view of its tracked changes that is wanted. */
+export interface ReadJob {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly view: View
+}
+
+/** Two texts to compare; `newerOriginal` is the newer one with its tracked changes rejected. */
+export interface CompareJob {
+  readonly older: VersionText
+  readonly newer: VersionText
+  readonly newerOriginal: VersionText | null
+}
+
+/** What reading gives: the view asked for, and the original view where the file carries tracked changes. */
+export interface ReadText {
+  readonly text: VersionText
+  readonly original: VersionText | null
+}
+
+/** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
+export interface Jobs {
+  readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
+  readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
+}
+
+/** What a handler may use besides its input. */
+export interface Context {
+  /** The open workspace, or the error that says there is none. */
+  readonly workspace: () => Result<Workspace, ApiError>
+  readonly now: () => Date
+  readonly jobs: Jobs
+  readonly signal: AbortSignal
+}
+
+/** What a query reads from. */
+export interface Reading extends Context {
+  readonly db: ReadableDb
+}
+
+/** What a mutation did, besides its answer: the contract it belongs to and the audit entry's payload, never document text. */
+export interface Done<T> {
+  readonly value: T
+  readonly contract: ContractId | null
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+export type Answer<T> = Result<T, ApiError> | Promise<Result<T, ApiError>>
+
+/** The writing half of a mutation, run inside one transaction. */
+export type Commit<N extends ProcedureName> = (db: WritableDb, at: string) => Result<Done<Output<N>>, ApiError>
+
+/** A query over the open workspace. */
+export interface Query<N extends ProcedureName> {
+  readonly read: (reading: Reading, input: Decoded<N>) => Answer<Output<N>>
+}
+
+/** A query that needs no workspace. */
+export interface Free<N extends ProcedureName> {
+  readonly free: (context: Context, input: Decoded<N>) => Answer<Output<N>>
+}
+
+/**
+ * A mutation: the slow or asynchronous part only reads and answers with the commit, which the dispatcher runs in one
+ * transaction together with its audit entry.
+ */
+export interface Mutation<N extends ProcedureName> {
+  readonly mutate: (reading: Reading, input: Decoded<N>) => Answer<Commit<N>>
+}
+
+/** Opening, making or closing the workspace. */
+export interface Session<N extends ProcedureName> {
+  readonly session: (sessions: Sessions, input: Decoded<N>, context: Context) => Answer<Output<N>>
+}
+
+/** Where the one open workspace is kept. */
+export interface Sessions {
+  readonly open: (workspace: Workspace) => void
+  readonly close: () => void
+}
+
+/** A mutation with nothing to prepare. */
+export const direct = <N extends ProcedureName>(
+  commit: (db: WritableDb, input: Decoded<N>, at: string) => Result<Done<Output<N>>, ApiError>,
+): Mutation<N> => ({ mutate: (_, input) => ok((db, at) => commit(db, input, at)) })

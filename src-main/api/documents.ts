@@ -1,0 +1,23 @@
+import { ok } from '#shared/model/result.ts'
+import type { Free } from './context.ts'
+
+export const readDocument: Free<'document.read'> = {
+  free: async ({ jobs, signal }, { file, view }) => {
+    const read = await jobs.read({ ...file, view }, signal)
+    return read.ok ? ok(read.value.text) : read
+  },
+}
+
+export const compareDocuments: Free<'document.compare'> = {
+  free: async ({ jobs, signal }, input) => {
+    const [older, newer] = await Promise.all([
+      jobs.read({ ...input.older, view: 'accepted' }, signal),
+      jobs.read({ ...input.newer, view: 'accepted' }, signal),
+    ])
+    if (!older.ok) return older
+    if (!newer.ok) return newer
+    const texts = { older: older.value.text, newer: newer.value.text }
+    const comparison = await jobs.compare({ ...texts, newerOriginal: newer.value.original }, signal)
+    return comparison.ok ? ok({ old: texts.older, new: texts.newer, comparison: comparison.value }) : comparison
+  },
+}

@@ -1,0 +1,136 @@
+import { findFreeze, listSignings, voidFreeze } from '#main/store/signing.ts'
+import {
+  findVersion,
+  readClauseLineages,
+  readDocumentBytes,
+  readVersionText,
+  listVersions as storedVersions,
+  addVersion as storeVersion,
+} from '#main/store/versions.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import { continueLineages } from '#shared/compare/lineage.ts'
+import type { Comparison } from '#shared/model/comparison.ts'
+import type { ContractId, LineageId } from '#shared/model/ids.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import type { VersionText } from '#shared/model/version-text.ts'
+import type { Mutation, Query, Reading } from './context.ts'
+import { theContract, theVersion } from './find.ts'
+
+/** How a new text follows the latest version: its lineages, and what changed. */
+interface Succession {
+  readonly lineages: readonly (LineageId | null)[]
+  readonly comparison: Comparison | null
+}
+
+async function follow(
+  reading: Reading,
+  contract: ContractId,
+  text: VersionText,
+): Promise<Result<Succession, ApiError>> {
+  const { db, jobs, signal } = reading
+  const latest = storedVersions(db, contract).at(-1)
+  if (latest === undefined) return ok({ lineages: text.clauses.map(() => null), comparison: null })
+  const older = readVersionText(db, contract, latest.number)
+  const compared = await jobs.compare({ older, newer: text, newerOriginal: null }, signal)
+  if (!compared.ok) return compared
+  const lineages = readClauseLineages(db, contract, latest.number)
+  return ok({
+    lineages: continueLineages(compared.value.changes, lineages, text.clauses.length),
+    comparison: compared.value,
+  })
+}
+
+const isSigned = (reading: Reading, contract: ContractId): boolean => listSignings(reading.db, contract).length > 0
+
+export const addVersion: Mutation<'version.add'> = {
+  mutate: async (reading, input) => {
+    const { contract, document, side, view } = input
+    const found = theContract(reading.db, contract)
+    if (!found.ok) return found
+    const freeze = findFreeze(reading.db, contract)
+    if (freeze !== null && isSigned(reading, contract)) {
+      return err({ kind: 'refused', why: 'signed-so-no-version', detail: String(freeze.version) })
+    }
+    const read = await reading.jobs.read({ ...document, view }, reading.signal)
+    if (!read.ok) return read
+    const { text } = read.value
+    const succession = await follow(reading, contract, text)
+    if (!succession.ok) return succession
+    return ok((db, at) => {
+      const version = storeVersion(db, contract, {
+        side,
+        view,
+        date: input.date ?? at.slice(0, 10),
+        addedAt: at,
+        documents: [{ ...document, kind: 'main', format: text.format }],
+        text,
+        lineages: succession.value.lineages,
+      })
+      const endedFreeze = freeze?.version ?? null
+      if (endedFreeze !== null) voidFreeze(db, contract, { at, reason: `version ${version.number} came in` })
+      const sha256 = version.documents[0]?.sha256
+      return ok({
+        value: { version, summary: succession.value.comparison?.summary ?? null, endedFreeze },
+        contract,
+        payload: { version: version.number, side, date: version.date, view, sha256, endedFreeze },
+      })
+    })
+  },
+}
+
+export const listVersions: Query<'version.list'> = {
+  read: ({ db }, { contract }) => {
+    const found = theContract(db, contract)
+    return found.ok ? ok(storedVersions(db, contract)) : found
+  },
+}
+
+export const showVersion: Query<'version.show'> = {
+  read: ({ db }, { contract, version: number }) => {
+    const found = theContract(db, contract)
+    if (!found.ok) return found
+    const version = theVersion(db, contract, number)
+    return version.ok ? ok({ version: version.value, text: readVersionText(db, contract, number) }) : version
+  },
+}
+
+export const exportVersion: Query<'version.export'> = {
+  read: ({ db }, { contract, version: number }) => {
+    const found = theContract(db, contract)
+    if (!found.ok) return found
+    const version = theVersion(db, contract, number)
+    if (!version.ok) return version
+    const name = version.value.documents[0]?.name ?? 'document'
+    return ok({ name, bytes: readDocumentBytes(db, contract, number) })
+  },
+}
+
+export const compareVersions: Query<'version.compare'> = {
+  read: async ({ db, jobs, signal }, { contract, older, newer }) => {
+    const found = theContract(db, contract)
+    if (!found.ok) return found
+    for (const number of [older, newer]) {
+      const version = theVersion(db, contract, number)
+      if (!version.ok) return version
+    }
+    const original = await originalOf({ db, jobs, signal }, contract, newer)
+    if (!original.ok) return original
+    const texts = { old: readVersionText(db, contract, older), new: readVersionText(db, contract, newer) }
+    const job = { older: texts.old, newer: texts.new, newerOriginal: original.value }
+    const comparison = await jobs.compare(job, signal)
+    return comparison.ok ? ok({ ...texts, comparison: comparison.value }) : comparison
+  },
+}
+
+/** The newer version with its sender's tracked changes rejected, read again from the bytes as they came. */
+async function originalOf(
+  { db, jobs, signal }: Pick<Reading, 'db' | 'jobs' | 'signal'>,
+  contract: ContractId,
+  number: number,
+): Promise<Result<VersionText | null, ApiError>> {
+  const version = findVersion(db, contract, number)
+  if (version === null || version.revisionCount === 0 || version.view !== 'accepted') return ok(null)
+  const name = version.documents[0]?.name ?? 'document'
+  const read = await jobs.read({ name, bytes: readDocumentBytes(db, contract, number), view: 'accepted' }, signal)
+  return read.ok ? ok(read.value.original) : read
+}

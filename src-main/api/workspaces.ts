@@ -1,0 +1,80 @@
+import { appendAudit } from '#main/store/audit.ts'
+import { checkWorkspace as storedChecks } from '#main/store/check.ts'
+import type { StoreError } from '#main/store/errors.ts'
+import { createWorkspace as storeNew, openWorkspace as storeOpen, type Workspace } from '#main/store/open.ts'
+import { transact } from '#main/store/transact.ts'
+import { readWorkspaceInfo } from '#main/store/workspace-info.ts'
+import type { Output } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import type { AuditEntry } from '#shared/model/audit.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import type { Query, Session } from './context.ts'
+import { storeFailure } from './failures.ts'
+
+type Opening = (path: string, passphrase: Uint8Array) => Promise<Result<Workspace, StoreError>>
+
+/** The key derivation gets the passphrase as bytes, which are wiped after use; the text it came as cannot be. */
+async function withPassphrase(
+  opening: Opening,
+  path: string,
+  passphrase: string,
+): Promise<Result<Workspace, ApiError>> {
+  const bytes = Buffer.from(passphrase.normalize('NFKC'), 'utf8')
+  try {
+    const opened = await opening(path, bytes)
+    return opened.ok ? opened : err(storeFailure(opened.error, path))
+  } finally {
+    bytes.fill(0)
+  }
+}
+
+const describe = (workspace: Workspace): Output<'workspace.info'> => ({
+  path: workspace.path,
+  ...readWorkspaceInfo(workspace.db),
+})
+
+export const createWorkspace: Session<'workspace.create'> = {
+  session: async (sessions, { path, passphrase }, { now }) => {
+    sessions.close()
+    const created = await withPassphrase(storeNew, path, passphrase)
+    if (!created.ok) return created
+    const workspace = created.value
+    const at = now().toISOString()
+    const entered = transact<AuditEntry, never>(workspace, (db) =>
+      ok(appendAudit(db, { action: 'workspace.create', contract: null, payload: {}, at })),
+    )
+    sessions.open(workspace)
+    return entered.ok ? ok(describe(workspace)) : err(storeFailure(entered.error, path))
+  },
+}
+
+export const openWorkspace: Session<'workspace.open'> = {
+  session: async (sessions, { path, passphrase }) => {
+    sessions.close()
+    const opened = await withPassphrase(storeOpen, path, passphrase)
+    if (!opened.ok) return opened
+    sessions.open(opened.value)
+    return ok(describe(opened.value))
+  },
+}
+
+export const closeWorkspace: Session<'workspace.close'> = {
+  session: (sessions) => {
+    sessions.close()
+    return ok(null)
+  },
+}
+
+export const workspaceInfo: Query<'workspace.info'> = {
+  read: (reading) => {
+    const workspace = reading.workspace()
+    return workspace.ok ? ok(describe(workspace.value)) : workspace
+  },
+}
+
+export const checkWorkspace: Query<'workspace.check'> = {
+  read: ({ db }) => {
+    const checks = storedChecks(db)
+    return ok({ ok: checks.every((check) => check.ok), checks })
+  },
+}

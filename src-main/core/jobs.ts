@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads'
+import type { CompareJob, Jobs, ReadJob, ReadText } from '#main/api/context.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import type { Comparison } from '#shared/model/comparison.ts'
+import { err, type Result } from '#shared/model/result.ts'
+
+/** What a worker thread is asked to do. */
+export type Job =
+  | { readonly kind: 'read'; readonly job: ReadJob }
+  | { readonly kind: 'compare'; readonly job: CompareJob }
+
+/** Jobs in worker threads, and the end of those threads. */
+export interface WorkerJobs extends Jobs {
+  readonly close: () => void
+}
+
+// A 500-page contract needs some 400 MB; a document made to do harm meets this wall instead of the machine's.
+const MEMORY_LIMIT_MB = 2048
+
+const DOING: Record<Job['kind'], string> = { read: 'Reading the document', compare: 'Comparing the documents' }
+
+/**
+ * Each running job has a thread of its own; cancelling the job ends the thread.
+ *
+ * A thread whose job is done waits for the next one: loading the readers anew takes longer than most documents.
+ */
+export function makeWorkerJobs(): WorkerJobs {
+  const idle: Worker[] = []
+
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    })
+    worker.once('exit', () => {
+      const waiting = idle.indexOf(worker)
+      if (waiting >= 0) idle.splice(waiting, 1)
+    })
+    return worker
+  }
+
+  const run = <T>(job: Job, signal: AbortSignal): Promise<Result<T, ApiError>> =>
+    new Promise((resolve) => {
+      if (signal.aborted) {
+        resolve(err({ kind: 'cancelled' }))
+        return
+      }
+      const worker = idle.pop() ?? start()
+      const settle = (result: Result<T, ApiError>): void => {
+        signal.removeEventListener('abort', cancel)
+        worker.off('message', answer).off('error', fail).off('exit', exit)
+        resolve(result)
+      }
+      const end = (error: ApiError): void => {
+        settle(err(error))
+        void worker.terminate()
+      }
+      const answer = (result: Result<T, ApiError>): void => {
+        settle(result)
+        worker.unref()
+        idle.push(worker)
+      }
+      const cancel = (): void => end({ kind: 'cancelled' })
+      const fail = (error: Error & { readonly code?: string }): void => end(workerFailure(job, error))
+      const exit = (): void => end({ kind: 'broken', detail: `${DOING[job.kind]} ended without an answer` })
+      signal.addEventListener('abort', cancel, { once: true })
+      worker.ref()
+      worker.on('message', answer).on('error', fail).on('exit', exit)
+      worker.postMessage(job)
+    })
+
+  return {
+    read: (job, signal) => run<ReadText>({ kind: 'read', job }, signal),
+    compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
+    close: () => {
+      for (const worker of idle.splice(0)) void worker.terminate()
+    },
+  }
+}
+
+const workerFailure = (job: Job, error: Error & { readonly code?: string }): ApiError =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? { kind: 'out-of-memory', doing: DOING[job.kind] }
+    : { kind: 'broken', detail: `${DOING[job.kind]}: ${error.message}` }

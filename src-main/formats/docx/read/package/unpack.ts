@@ -1,0 +1,92 @@
+import { crc32 } from 'node:zlib'
+import { Inflate } from 'fflate'
+import { PartFault, TooLarge } from './faults.ts'
+import { LIMITS } from './limits.ts'
+import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
+
+/** The parts of a package. Each is unpacked when it is asked for: pictures and fonts never are. */
+export interface Package {
+  readonly has: (path: string) => boolean
+  /** The text of an XML part, null where there is none of that path. */
+  readonly text: (path: string) => string | null
+}
+
+const STORED = 0
+const DEFLATED = 8
+
+/** Inflated pieces come in steps, so that a part that lies about its size is stopped soon after it. */
+const STEP = 16 * 1024
+
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const out = new Uint8Array(entry.size)
+  let length = 0
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > out.length) throw new PartFault(`${entry.name} is larger than it says`)
+    out.set(chunk, length)
+    length += chunk.length
+  })
+  for (let at = 0; at < packed.length; at += STEP) {
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  }
+  if (length !== out.length) throw new PartFault(`${entry.name} is cut off`)
+  return out
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry)
+  if (entry.method === STORED && packed.length === entry.size) return packed
+  if (entry.method !== DEFLATED) throw new PartFault(`${entry.name} is packed in an unknown way`)
+  try {
+    return inflate(packed, entry)
+  } catch (thrown) {
+    throw thrown instanceof PartFault ? thrown : new PartFault(`${entry.name} cannot be unpacked`)
+  }
+}
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
+
+function checkSize({ packed, size }: ZipEntry, readBefore: number): void {
+  if (size > LIMITS.partBytes) throw new TooLarge(`${megabytes(LIMITS.partBytes)} in one part, unpacked`)
+  if (readBefore + size > LIMITS.readBytes) throw new TooLarge(`${megabytes(LIMITS.readBytes)}, unpacked`)
+  if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio)
+    throw new TooLarge(`${LIMITS.ratio} times its packed size, unpacked`)
+}
+
+/** Opens a package without unpacking anything yet. */
+export function openPackage(bytes: Uint8Array): Package {
+  const entries = readZipDirectory(bytes)
+  const texts = new Map<string, string>()
+  let total = 0
+  const text: Package['text'] = (path) => {
+    const key = path.toLowerCase()
+    const entry = entries.get(key)
+    if (entry === undefined) return null
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    checkSize(entry, total)
+    total += entry.size
+    const content = unpack(bytes, entry)
+    if (crc32(content) !== entry.crc) throw new PartFault(`${entry.name} is damaged (its checksum is wrong)`)
+    const decoded = decodeXml(content, entry.name)
+    texts.set(key, decoded)
+    return decoded
+  }
+  return { has: (path) => entries.has(path.toLowerCase()), text }
+}
+
+/** By its byte order mark, else by what its declaration says, else UTF-8 (XML 1.0, appendix F). */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  return /^(?:ï»¿)?<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8'
+}
+
+function decodeXml(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+  } catch {
+    throw new PartFault(`${name} holds bytes that are no text`)
+  }
+}

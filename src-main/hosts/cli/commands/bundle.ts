@@ -1,0 +1,69 @@
+import type { Command } from 'commander'
+import type { Output } from '#shared/api/contract.ts'
+import { readInput, writeOutput } from '../files.ts'
+import { type ContractOptions, onContract, withJson } from '../options.ts'
+import { printAnswer } from '../output.ts'
+import { withCore, withWorkspace } from '../session.ts'
+
+interface SignOptions extends ContractOptions {
+  readonly name: string
+  readonly capacity: string
+}
+
+/** What a verification proves, line by line. */
+function reportText(report: Output<'bundle.verify'>): string {
+  const checks = report.checks.map((check) => `${check.ok ? 'ok    ' : 'FAILED'}  ${check.name}: ${check.detail}`)
+  const signatures = report.signatures.map(
+    (signature) =>
+      `${signature.ok ? 'ok    ' : 'FAILED'}  signature of ${signature.name} (${signature.side}), key ${signature.key}${signature.pinned ? '' : ', not confirmed by you: compare it by phone'}`,
+  )
+  const verdict = report.ok ? 'Unchanged since it was signed.' : 'REFUSED: this bundle is not what was signed.'
+  return [...checks, ...signatures, verdict].join('\n')
+}
+
+/** `freeze`, `sign`, `bundle` and `verify`. */
+export function addBundleCommands(program: Command): void {
+  onContract(program.command('freeze'))
+    .description('Freeze the latest version for signing. Points still open are waived by name.')
+    .action((options: ContractOptions) =>
+      withWorkspace(options, async (ask) => {
+        const frozen = await ask('version.freeze', { contract: options.contract })
+        const waived = frozen.waived.length === 0 ? '' : ` Still open, waived: ${frozen.waived.join(', ')}.`
+        printAnswer(options, frozen, `Version ${frozen.version} is frozen.${waived}`)
+      }),
+    )
+
+  onContract(program.command('sign'))
+    .description('Sign the frozen version with the key of this workspace.')
+    .requiredOption('--name <name>', 'who signs')
+    .requiredOption('--capacity <capacity>', 'in which capacity, such as "owner"')
+    .action((options: SignOptions) =>
+      withWorkspace(options, async (ask) => {
+        const { contract, name, capacity } = options
+        const signed = await ask('version.sign', { contract, name, capacity })
+        printAnswer(options, signed, `Signed at ${signed.signedAt} (declared). The statement:\n\n${signed.statement}`)
+      }),
+    )
+
+  onContract(program.command('bundle'))
+    .description('Export the signed bundle that anybody can check.')
+    .requiredOption('-o, --output <file>', 'where to write the .zip')
+    .action((options: ContractOptions & { readonly output: string }) =>
+      withWorkspace(options, async (ask) => {
+        const { bytes, sha256, fingerprint, name } = await ask('bundle.export', { contract: options.contract })
+        writeOutput(options.output, bytes)
+        const answer = { file: options.output, name, size: bytes.length, sha256, fingerprint }
+        printAnswer(options, answer, `Wrote ${options.output}. Key fingerprint to read out by phone: ${fingerprint}`)
+      }),
+    )
+
+  withJson(program.command('verify <bundle>'))
+    .description('Check a bundle: nothing changed, nothing missing, signatures good.')
+    .action((path: string, options: { readonly json?: boolean }) =>
+      withCore(async (ask) => {
+        const report = await ask('bundle.verify', { bytes: readInput(path).bytes })
+        printAnswer(options, report, reportText(report))
+        if (!report.ok) process.exitCode = 1
+      }),
+    )
+}

@@ -1,0 +1,106 @@
+import { type Command, Option } from 'commander'
+import type { Output } from '#shared/api/contract.ts'
+import { formatMoney } from '#shared/model/money.ts'
+import type { Side } from '#shared/model/side.ts'
+import { SIDES } from '#shared/model/side.ts'
+import { onWorkspace } from '../options.ts'
+import { plural, printAnswer, textTable } from '../output.ts'
+import { type WorkspaceOptions, withWorkspace } from '../session.ts'
+
+interface Options extends WorkspaceOptions {
+  readonly json?: boolean
+}
+
+interface AddOptions extends Options {
+  readonly title: string
+  readonly vendor: string
+  readonly buyer: string
+  readonly ours: Side
+  readonly currency: string
+  readonly price?: string
+  readonly endDate?: string
+}
+
+/** "48,000.00 EUR → 49,200.00 EUR to date; ends 2027-03-31 → 2027-04-10"; only what is recorded. */
+export function toDateText(toDate: Output<'contract.show'>['toDate'], currency: string): string {
+  const money = (minor: number, sign: 'sign' | 'plain' = 'plain'): string => formatMoney({ minor, currency }, sign)
+  const sum =
+    toDate.sumToDate === null
+      ? `Changes of the price: ${money(toDate.netOfChanges, 'sign')} (no original sum recorded)`
+      : `Sum to date: ${money(toDate.sumToDate)} (original ${money(toDate.originalSum ?? 0)}, changes ${money(toDate.netOfChanges, 'sign')})`
+  const end =
+    toDate.endToDate === null
+      ? `Changes of time: ${plural(toDate.daysOfChanges, 'day')} (no original end date recorded)`
+      : `End date to date: ${toDate.endToDate} (original ${toDate.originalEnd}, changes ${plural(toDate.daysOfChanges, 'day')})`
+  const isPending = toDate.pendingSum !== 0 || toDate.pendingDays !== 0
+  const pending = `Pending, not counted: ${money(toDate.pendingSum, 'sign')}, ${plural(toDate.pendingDays, 'day')}`
+  return [sum, end, ...(isPending ? [pending] : [])].join('\n')
+}
+
+function showText(shown: Output<'contract.show'>): string {
+  const { contract, state, versions, freeze, signings, toDate } = shown
+  return [
+    `${contract.id} ${contract.title} (${state})`,
+    `Vendor: ${contract.vendor}${contract.ours === 'vendor' ? ' (us)' : ''}`,
+    `Buyer: ${contract.buyer}${contract.ours === 'buyer' ? ' (us)' : ''}`,
+    ...versions.map(
+      (version) =>
+        `Version ${version.number}: ${version.side}, ${version.date}, ${plural(version.clauseCount, 'clause')}`,
+    ),
+    `${plural(shown.openPoints, 'open point')}, ${plural(shown.changeOrders, 'change order')}`,
+    ...(freeze === null ? [] : [`Frozen: version ${freeze.version}, at ${freeze.at}`]),
+    ...signings.map(
+      (signing) =>
+        `Signed by the ${signing.side}: ${signing.name}, ${signing.capacity}, ${signing.signedAt} (declared)`,
+    ),
+    toDateText(toDate, contract.currency),
+  ].join('\n')
+}
+
+/** `contract add|list|show`. */
+export function addContractCommands(program: Command): void {
+  const contract = program.command('contract').description('Contracts: one deal between a buyer and a vendor each.')
+
+  onWorkspace(contract.command('add'))
+    .description('Add a contract.')
+    .requiredOption('--title <title>', 'what it is called')
+    .requiredOption('--vendor <name>', 'who provides')
+    .requiredOption('--buyer <name>', 'who buys')
+    .addOption(new Option('--ours <side>', 'the side we are on').choices(SIDES).makeOptionMandatory())
+    .option('--currency <code>', 'ISO 4217 code of every sum', 'EUR')
+    .option('--price <amount>', 'the original sum, such as 48000.00')
+    .option('--end-date <date>', 'the original end date, YYYY-MM-DD')
+    .action((options: AddOptions) =>
+      withWorkspace(options, async (ask) => {
+        const { title, vendor, buyer, ours, currency, price = null, endDate = null } = options
+        const added = await ask('contract.add', { title, vendor, buyer, ours, currency, price, endDate })
+        printAnswer(options, added, `Added ${added.id} ${added.title}.`)
+      }),
+    )
+
+  onWorkspace(contract.command('list'))
+    .description('List the contracts.')
+    .action((options: Options) =>
+      withWorkspace(options, async (ask) => {
+        const list = await ask('contract.list', {})
+        const rows = list.map(({ contract: { id, title, vendor, buyer }, state, versions, openPoints }) => [
+          id,
+          title,
+          `${vendor} / ${buyer}`,
+          state,
+          plural(versions, 'version'),
+          plural(openPoints, 'open point'),
+        ])
+        printAnswer(options, list, rows.length === 0 ? 'No contracts yet.' : textTable(rows))
+      }),
+    )
+
+  onWorkspace(contract.command('show <id>'))
+    .description('Show one contract: its versions, state, sum and end date to date.')
+    .action((id: string, options: Options) =>
+      withWorkspace(options, async (ask) => {
+        const shown = await ask('contract.show', { contract: id })
+        printAnswer(options, shown, showText(shown))
+      }),
+    )
+}

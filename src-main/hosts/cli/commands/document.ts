@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+import type { View } from '#shared/model/version-text.ts'
+import { CommandFailure } from '../failure.ts'
+import { readInput } from '../files.ts'
+import { viewOption, withJson } from '../options.ts'
+import { printAnswer } from '../output.ts'
+import { comparisonMarkdown } from '../render/comparison-markdown.ts'
+import { comparisonText } from '../render/comparison-text.ts'
+import { readingText } from '../render/reading-text.ts'
+import { withCore } from '../session.ts'
+
+/** `read` and `compare`: documents outside any workspace. */
+export function addDocumentCommands(program: Command): void {
+  withJson(program.command('read <file>'))
+    .description('Read a document into clauses, tracked changes and comments.')
+    .addOption(viewOption())
+    .action((path: string, options: { readonly as: View; readonly json?: boolean }) =>
+      withCore(async (ask) => {
+        const text = await ask('document.read', { file: readInput(path), view: options.as })
+        printAnswer(options, text, readingText(text))
+      }),
+    )
+
+  withJson(program.command('compare <old> <new>'))
+    .description('Compare two documents clause by clause.')
+    .option('--markdown', 'print the changes as Markdown')
+    .action((oldPath: string, newPath: string, options: { readonly markdown?: boolean; readonly json?: boolean }) =>
+      withCore(async (ask) => {
+        if (options.markdown === true && options.json === true) {
+          throw new CommandFailure('--markdown and --json exclude each other: choose one.')
+        }
+        const compared = await ask('document.compare', { older: readInput(oldPath), newer: readInput(newPath) })
+        const json = {
+          old: { file: oldPath, clauses: compared.old.clauses },
+          new: { file: newPath, clauses: compared.new.clauses },
+          ...compared.comparison,
+        }
+        const render = options.markdown === true ? comparisonMarkdown : comparisonText
+        printAnswer(options, json, options.json === true ? '' : render(compared))
+      }),
+    )
+}

@@ -1,0 +1,136 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import type { Output } from '#shared/api/contract.ts'
+import { formatMoney } from '#shared/model/money.ts'
+import { toDateText } from '../commands/contract.ts'
+import { CommandFailure } from '../failure.ts'
+import { readInput, writeOutput } from '../files.ts'
+import { plural } from '../output.ts'
+import { makeChangeTitles, summaryLine } from '../render/changes.ts'
+import type { Ask } from '../session.ts'
+import { readStory, type Story, type StoryChangeOrder, samplePath } from './story.ts'
+
+/** What the demonstration left. */
+export interface DemoResult {
+  readonly folder: string
+  readonly workspace: string
+  readonly bundle: string
+  /** Null when the user chose it. */
+  readonly passphrase: string | null
+  readonly verified: Output<'bundle.verify'>
+}
+
+type Say = (line: string) => void
+
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+const makePassphrase = (): string =>
+  Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join(
+    '-',
+  )
+
+/** Does the main job once on the sample contract, and says each step. */
+export async function runDemo(ask: Ask, folder: string, say: Say): Promise<DemoResult> {
+  const { story, order } = readStory()
+  const workspace = join(folder, 'sample.counterdraft')
+  const chosen = process.env.COUNTERDRAFT_PASSPHRASE
+  const passphrase = chosen === undefined || chosen === '' ? makePassphrase() : chosen
+
+  say('1. A workspace: one encrypted file with everything in it.')
+  await ask('workspace.create', { path: workspace, passphrase })
+  const contract = await addContract(ask, story, say)
+  await addVersions(ask, contract, story, say)
+  await showNegotiation(ask, contract, story, say)
+  await raisePoints(ask, contract, story, say)
+  await freezeAndSign(ask, contract, story, say)
+  await addChangeOrder(ask, contract, order, say)
+  const exported = await exportBundle(ask, contract, folder, say)
+  return { folder, workspace, ...exported, passphrase: passphrase === chosen ? null : passphrase }
+}
+
+async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
+  const { title, vendor, buyer, ours, currency, price, endDate } = story
+  const contract = await ask('contract.add', { title, vendor, buyer, ours, currency, price, endDate })
+  const sum = contract.price === null ? '' : `, ${formatMoney({ minor: contract.price, currency })}`
+  say(`2. The contract ${contract.id}: ${title}${sum}, between ${vendor} (vendor, us) and ${buyer} (buyer).`)
+  return contract.id
+}
+
+async function addVersions(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
+  say('3. Its versions, as the two sides sent them:')
+  for (const { file, side, date } of story.versions) {
+    const document = readInput(samplePath(file))
+    const { version, summary } = await ask('version.add', { contract, document, side, date, view: 'accepted' })
+    const received = [
+      plural(version.clauseCount, 'clause'),
+      plural(version.revisionCount, 'tracked change'),
+      plural(version.commentCount, 'comment'),
+    ].join(', ')
+    say(`   Version ${version.number} from the ${side}, ${date}: ${received}.`)
+    if (summary !== null) say(`      Changed: ${summaryLine(summary)}.`)
+  }
+}
+
+async function showNegotiation(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
+  const last = story.versions.length
+  say('4. What the sender of each version did not mark as a change:')
+  for (let newer = 2; newer <= last; newer += 1) {
+    const compared = await ask('version.compare', { contract, older: newer - 1, newer })
+    const title = makeChangeTitles(compared)
+    const unmarked = compared.comparison.changes.filter(({ marked }) => marked === 'none' || marked === 'some')
+    const named = unmarked.map((change) => title(change)).join('; ')
+    say(`   Version ${newer}: ${unmarked.length === 0 ? 'everything was marked.' : `NOT MARKED: ${named}.`}`)
+  }
+}
+
+async function raisePoints(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
+  say('5. The negotiation points, with what each side wants:')
+  for (const { title, clause, vendor, buyer, agreed } of story.points) {
+    const point = await ask('point.add', { contract, title, clause, vendor, buyer })
+    say(`   ${point.id} ${title} (clause ${clause})`)
+    say(`      Vendor: ${vendor}`)
+    say(`      Buyer: ${buyer}`)
+    if (agreed === null) continue
+    await ask('point.agree', { contract, point: point.id, text: agreed, version: null })
+    say(`      Agreed: ${agreed}`)
+  }
+}
+
+async function freezeAndSign(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
+  const freeze = await ask('version.freeze', { contract })
+  const waived = freeze.waived.length === 0 ? 'No point is open.' : `Still open, waived: ${freeze.waived.join(', ')}.`
+  say(`6. Version ${freeze.version} is frozen: its text can no longer change. ${waived}`)
+  const { name, capacity } = story.signer
+  await ask('version.sign', { contract, name, capacity })
+  say(`7. ${name} (${capacity}) signed it: an electronic signature; later changes are detectable.`)
+}
+
+async function addChangeOrder(ask: Ask, contract: string, order: StoryChangeOrder, say: Say): Promise<void> {
+  const { title, scope, price, days, clause: label, text } = order
+  const clause = { label, text }
+  const input = { contract, title, scope, price, days, clause, date: null, status: 'agreed' as const }
+  const { changeOrder, currency } = await ask('changeOrder.add', input)
+  const delta = formatMoney({ minor: changeOrder.priceDelta, currency }, 'sign')
+  say(`8. ${changeOrder.id} ${title}: ${delta}, ${plural(changeOrder.daysDelta, 'day')}, new text for clause ${label}.`)
+  const { toDate } = await ask('changeOrder.list', { contract })
+  for (const line of toDateText(toDate, currency).split('\n')) say(`   ${line}`)
+}
+
+async function exportBundle(
+  ask: Ask,
+  contract: string,
+  folder: string,
+  say: Say,
+): Promise<Pick<DemoResult, 'bundle' | 'verified'>> {
+  const { name, bytes, fingerprint } = await ask('bundle.export', { contract })
+  const bundle = join(folder, name)
+  writeOutput(bundle, bytes)
+  say(`9. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
+  const verified = await ask('bundle.verify', { bytes: readInput(bundle).bytes })
+  const bad = verified.checks.filter((check) => !check.ok).map((check) => check.name)
+  if (!verified.ok) throw new CommandFailure(`The bundle does not verify: ${bad.join(', ')}.`, 1)
+  say(
+    `10. Verified: ${plural(verified.checks.length, 'check')} passed, ${plural(verified.signatures.length, 'good signature')}.`,
+  )
+  return { bundle, verified }
+}

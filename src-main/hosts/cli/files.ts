@@ -1,0 +1,58 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { MAX_FILE_BYTES } from '#shared/api/fields.ts'
+import { CommandFailure } from './failure.ts'
+
+/** What a failed file operation means for the user. */
+export function fileProblem(path: string, thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  switch (code) {
+    case 'ENOENT':
+      return `There is no file ${path}. Check the path.`
+    case 'ENOTDIR':
+      return `The folder of ${path} does not exist.`
+    case 'EISDIR':
+      return `${path} is a folder, not a file.`
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be accessed. Check its permissions.`
+    case 'EROFS':
+      return `${path} is on a read-only disk. Choose another place.`
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full. Nothing was left half-written; free some space and try again.'
+    default:
+      return `${path}: ${thrown instanceof Error ? thrown.message : String(thrown)}.`
+  }
+}
+
+/** A file that the user names, as the API takes files. */
+export function readInput(path: string): { readonly name: string; readonly bytes: Uint8Array } {
+  try {
+    const { size } = statSync(path)
+    if (size > MAX_FILE_BYTES) throw new CommandFailure(`${path} is larger than 64 MB, which is the limit.`)
+    return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) }
+  } catch (thrown) {
+    if (thrown instanceof CommandFailure) throw thrown
+    throw new CommandFailure(fileProblem(path, thrown))
+  }
+}
+
+/** Writes an export whole or not at all: under a partial name first, flushed to the disk, then renamed. */
+export function writeOutput(path: string, bytes: Uint8Array): void {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  try {
+    const handle = openSync(partial, 'wx', 0o600)
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(partial, path)
+  } catch (thrown) {
+    rmSync(partial, { force: true })
+    const folderIsMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+    throw new CommandFailure(folderIsMissing ? `The folder of ${path} does not exist.` : fileProblem(path, thrown))
+  }
+}

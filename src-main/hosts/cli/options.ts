@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { SIDES } from '#shared/model/side.ts'
+import { VIEWS } from '#shared/model/version-text.ts'
+
+/** Adds what every command has. */
+export const withJson = (command: Command): Command => command.option('--json', 'print one JSON value')
+
+/** Adds what every command on a workspace has. */
+export const onWorkspace = (command: Command): Command =>
+  withJson(command)
+    .requiredOption('--workspace <file>', 'the workspace file')
+    .option('--passphrase-file <file>', 'a file whose first line is the passphrase')
+
+/** Adds what every command on one contract has. */
+export const onContract = (command: Command): Command =>
+  onWorkspace(command).requiredOption('--contract <id>', 'the contract, such as C-01')
+
+export const sideOption = (description: string): Option =>
+  new Option('--side <side>', description).choices(SIDES).makeOptionMandatory()
+
+export const viewOption = (): Option =>
+  new Option('--as <view>', 'how tracked changes are read').choices(VIEWS).default('accepted')
+
+/** A whole number, with its sign. */
+export function wholeNumber(typed: string): number {
+  if (!/^[+-]?\d{1,6}$/.test(typed)) throw new InvalidArgumentError('It must be a whole number such as 10 or -3.')
+  return Number(typed)
+}
+
+/** What a command on a contract is given. */
+export interface ContractOptions {
+  readonly workspace: string
+  readonly passphraseFile?: string
+  readonly contract: string
+  readonly json?: boolean
+}

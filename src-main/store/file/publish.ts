@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import { type StoreError, toStoreError } from '../errors.ts'
+
+/**
+ * Makes a file that is either there and whole, or not there.
+ *
+ * `write` fills a partial name in the same folder and answers once it has checked what it wrote; then the bytes are
+ * forced to disk and the name is given, never over another file. On any failure nothing is left behind.
+ */
+export function publishFile<T>(
+  given: string,
+  write: (partial: string) => Result<T, StoreError>,
+): Result<{ readonly path: string; readonly value: T }, StoreError> {
+  const path = resolve(given.trim())
+  const partial = join(dirname(path), `counterdraft-${randomBytes(4).toString('hex')}.partial`)
+  try {
+    if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
+      return err({ kind: 'folder-missing' })
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return err({ kind: 'exists' })
+    // Made here first, so that what the folder does not allow is told in the file system's own words.
+    closeSync(openSync(partial, 'wx', 0o600))
+  } catch (thrown) {
+    return failed(thrown)
+  }
+  try {
+    const written = write(partial)
+    if (!written.ok) return written
+    forceToDisk(partial)
+    giveName(partial, path)
+    forceFolderToDisk(dirname(path))
+    return ok({ path, value: written.value })
+  } catch (thrown) {
+    return failed(thrown)
+  } finally {
+    sweep(partial)
+  }
+}
+
+/** After a success there is nothing left to sweep; after a failure, that failure is what counts. */
+function sweep(partial: string): void {
+  for (const suffix of ['', '-wal', '-journal']) {
+    try {
+      rmSync(partial + suffix, { force: true })
+    } catch (thrown) {
+      if (toStoreError(thrown) === null) throw thrown
+    }
+  }
+}
+
+function failed(thrown: unknown): Result<never, StoreError> {
+  const error = toStoreError(thrown)
+  if (error === null) throw thrown
+  return err(error)
+}
+
+/** A hard link is refused where the name exists; rename would silently replace the other file. */
+function giveName(partial: string, path: string): void {
+  try {
+    linkSync(partial, path)
+  } catch (thrown) {
+    if (!isWithoutLinks(thrown)) throw thrown
+    // FAT and some shares have no links: take the name with an empty file, then replace our own.
+    closeSync(openSync(path, 'wx', 0o600))
+    try {
+      renameSync(partial, path)
+    } catch (failed) {
+      rmSync(path, { force: true })
+      throw failed
+    }
+  }
+}
+
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+const isWithoutLinks = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && WITHOUT_LINKS.has(String(thrown.code))
+
+function forceToDisk(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function forceFolderToDisk(folder: string): void {
+  // Windows has no way to force a folder, and needs none.
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}

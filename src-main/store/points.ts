@@ -1,0 +1,145 @@
+import { type ContractId, idNumber, type LineageId, lineageId, type PointId, pointId } from '#shared/model/ids.ts'
+import type { Point, PointClause, Position } from '#shared/model/point.ts'
+import { invariant } from '#shared/model/result.ts'
+import { contractNumber } from './contracts.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+
+/** What a point is made from. */
+export interface NewPoint {
+  readonly title: string
+  readonly status: Point['status']
+  readonly raisedAt: string
+  readonly clauses: readonly { readonly lineage: LineageId; readonly labelThen: string | null }[]
+  readonly positions: readonly Position[]
+}
+
+interface PointRow {
+  readonly number: number
+  readonly title: string
+  readonly status: Point['status']
+  readonly agreed_text: string | null
+  readonly agreed_version: number | null
+  readonly raised_at: string
+}
+
+/** Raises a point under the contract's next number. */
+export function addPoint(db: WritableDb, contract: ContractId, added: NewPoint): Point {
+  const owner = contractNumber(contract)
+  const number = listRows(db, contract).length + 1
+  db.prepare('INSERT INTO points (contract, number, title, status, raised_at) VALUES (?, ?, ?, ?, ?)').run(
+    ...[owner, number, added.title, added.status, added.raisedAt],
+  )
+  const tie = db.prepare(
+    'INSERT INTO point_clauses (contract, point, lineage, position, label_then) VALUES (?, ?, ?, ?, ?)',
+  )
+  added.clauses.forEach(({ lineage, labelThen }, position) => {
+    tie.run(owner, number, lineage, position, labelThen)
+  })
+  const record = db.prepare(
+    'INSERT INTO positions (contract, point, side, version, text, recorded_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const { side, version, text, recordedAt } of added.positions) {
+    record.run(owner, number, side, version, text, recordedAt)
+  }
+  return readPoint(db, contract, pointId(number))
+}
+
+/** A contract's points, by number. */
+export function listPoints(db: ReadableDb, contract: ContractId): readonly Point[] {
+  return listRows(db, contract).map((row) => rowToPoint(db, contract, row))
+}
+
+/** The point, or null when the contract has none of that id. */
+export function findPoint(db: ReadableDb, contract: ContractId, id: PointId): Point | null {
+  const row = db
+    .prepare<PointRow>('SELECT * FROM points WHERE contract = ? AND number = ?')
+    .get(contractNumber(contract), pointNumber(id))
+  return row === undefined ? null : rowToPoint(db, contract, row)
+}
+
+/** Settles a point: the agreed text, and the version it was agreed in. The point must exist. */
+export function agreePoint(
+  db: WritableDb,
+  contract: ContractId,
+  id: PointId,
+  agreed: { readonly text: string; readonly version: number },
+): Point {
+  db.prepare(
+    "UPDATE points SET status = 'agreed', agreed_text = ?, agreed_version = ? WHERE contract = ? AND number = ?",
+  ).run(agreed.text, agreed.version, contractNumber(contract), pointNumber(id))
+  return readPoint(db, contract, id)
+}
+
+/** Takes an agreement back: the point is open again. The point must exist. */
+export function reopenPoint(db: WritableDb, contract: ContractId, id: PointId): Point {
+  db.prepare(
+    "UPDATE points SET status = 'open', agreed_text = NULL, agreed_version = NULL WHERE contract = ? AND number = ?",
+  ).run(contractNumber(contract), pointNumber(id))
+  return readPoint(db, contract, id)
+}
+
+function readPoint(db: ReadableDb, contract: ContractId, id: PointId): Point {
+  const point = findPoint(db, contract, id)
+  invariant(point !== null, 'the point is there')
+  return point
+}
+
+function pointNumber(id: PointId): number {
+  const number = idNumber('P', id)
+  invariant(number !== null, 'a point id has a number')
+  return number
+}
+
+const listRows = (db: ReadableDb, contract: ContractId): PointRow[] =>
+  db.prepare<PointRow>('SELECT * FROM points WHERE contract = ? ORDER BY number').all(contractNumber(contract))
+
+const rowToPoint = (db: ReadableDb, contract: ContractId, row: PointRow): Point => ({
+  id: pointId(row.number),
+  title: row.title,
+  status: row.status,
+  clauses: readPointClauses(db, contract, row.number),
+  positions: readPositions(db, contract, row.number),
+  agreed:
+    row.agreed_text === null || row.agreed_version === null
+      ? null
+      : { text: row.agreed_text, version: row.agreed_version },
+  raisedAt: row.raised_at,
+})
+
+interface PointClauseRow {
+  readonly lineage: number
+  readonly label_then: string | null
+  readonly version: number | null
+  readonly label: string | null
+  readonly heading: string | null
+}
+
+/** A lineage that was split has several clauses in the latest version; the first of them stands for it. */
+function readPointClauses(db: ReadableDb, contract: ContractId, point: number): PointClause[] {
+  return db
+    .prepare<PointClauseRow>(
+      `SELECT pc.lineage, pc.label_then, c.version, c.label, c.heading
+       FROM point_clauses AS pc
+       LEFT JOIN clauses AS c ON c.id = (
+         SELECT id FROM clauses
+         WHERE contract = pc.contract AND lineage = pc.lineage
+           AND version = (SELECT max(number) FROM versions WHERE contract = pc.contract)
+         ORDER BY position LIMIT 1)
+       WHERE pc.contract = ? AND pc.point = ? ORDER BY pc.position`,
+    )
+    .all(contractNumber(contract), point)
+    .map(({ lineage, label_then, version, label, heading }) => ({
+      lineage: lineageId(lineage),
+      now: version === null ? null : { version, label, heading },
+      labelThen: label_then,
+    }))
+}
+
+function readPositions(db: ReadableDb, contract: ContractId, point: number): Position[] {
+  return db
+    .prepare<Position>(
+      `SELECT side, version, text, recorded_at AS recordedAt FROM positions
+       WHERE contract = ? AND point = ? ORDER BY id`,
+    )
+    .all(contractNumber(contract), point)
+}
