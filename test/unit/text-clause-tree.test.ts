@@ -337,6 +337,11 @@ describe('schedules, signatures, contents and tables', () => {
     ])
   })
 
+  test('a number alone in a cell that is no label stays in the row', () => {
+    expect(drawTree([cell('II.', 2, 0), cell('Page 3', 2, 0)])).toEqual(['table II.\nPage 3'])
+    expect(drawTree([cell('By: ____', 0, 0), cell('', 0, 1, { label: '1.1' })])).toEqual(['table By: ____\t1.1'])
+  })
+
   test('automatic numbers inside cells make clauses', () => {
     expect(
       drawTree([

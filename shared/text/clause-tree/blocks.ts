@@ -60,14 +60,15 @@ function paragraphBlock(paragraph: SourceParagraph, index: number): Block {
   }
 }
 
-/** A row's text: the paragraphs of a cell joined by newlines, the cells by tabs. */
-function rowText(paragraphs: readonly SourceParagraph[], members: readonly number[]): string {
+/** A row's text: the paragraphs of a cell joined by newlines, the cells by tabs; numbers too, but the one of the row. */
+function rowText(paragraphs: readonly SourceParagraph[], members: readonly number[], numberedBy: number): string {
   let text = ''
   let column = 0
   let filled = false
   for (const index of members) {
     const paragraph = paragraphs[index]
-    const part = paragraph?.text.trim() ?? ''
+    const number = index === numberedBy ? null : paragraph?.label
+    const part = `${number ?? ''} ${paragraph?.text ?? ''}`.trim()
     if (paragraph === undefined || part === '') continue
     const here = paragraph.cell?.column ?? 0
     if (here > column) filled = false
@@ -92,10 +93,13 @@ function rowBlocks(paragraphs: readonly SourceParagraph[], members: readonly num
   if (laidOut || (numberAlone && rest.length === 0)) return inside
   const typedInside = rest.some((block) => block.candidate !== null && !block.candidate.bare && block.text.length > 60)
   if (typedInside) return inside
-  const words = numberAlone ? members.filter((index) => !first?.members.includes(index)) : members
-  const candidate = numberAlone && numbered != null ? { ...numbered, start: 0 } : null
+  // A typed number stays in the text: what turns out to be no label must not be lost.
+  const numberedBy = numberAlone ? (first?.members[0] ?? -1) : -1
+  const text = rowText(paragraphs, members, numberedBy)
+  const start = numbered?.automatic === false ? text.length - text.slice(numbered.label.length).trimStart().length : 0
+  const candidate = numberAlone && numbered != null ? { ...numbered, start } : null
   const base = { members, row: true, bullet: false, outline: null, style: null, bold: 0 }
-  return [{ ...base, text: rowText(paragraphs, words), candidate, level: first?.level ?? null }]
+  return [{ ...base, text, candidate, level: first?.level ?? null }]
 }
 
 /** The blocks of the body in reading order; paragraphs of other stories stay out. */

@@ -132,7 +132,7 @@ function addLabelledAt(
 
 function kindOf(block: Block, heading: string | null, text: string, item: boolean, recital: boolean): ClauseKind {
   if (recital) return 'preamble'
-  if (block.row && block.text.includes('\t')) return 'table'
+  if (block.row && text.includes('\t')) return 'table'
   if (heading !== null && text === '') return 'heading'
   return item ? 'item' : 'clause'
 }
