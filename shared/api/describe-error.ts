@@ -52,6 +52,12 @@ export function describeError(error: ApiError): ErrorText {
         'The file may be damaged, or made to do harm. Try a smaller part of it.',
         UNCHANGED,
       )
+    case 'core':
+      return say(
+        error.problem === 'ended' ? 'The part that keeps the workspace has ended.' : 'The workspace does not answer.',
+        'Start it again and unlock the workspace.',
+        'Everything saved before is safe.',
+      )
     case 'broken':
       return say(
         `Counterdraft made a mistake: ${error.detail}`,

@@ -63,4 +63,6 @@ export type ApiError =
   | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'out-of-memory'; readonly doing: string }
+  /** The core process is gone or does not answer. */
+  | { readonly kind: 'core'; readonly problem: 'ended' | 'hung' }
   | { readonly kind: 'broken'; readonly detail: string }
