@@ -1,0 +1,53 @@
+import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys'
+import { canRun, runCommand } from './registry.ts'
+import { type CommandId, commandIds, commands } from './table.ts'
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+
+const NAMES: Readonly<Record<string, string>> = {
+  $mod: isApple ? '⌘' : 'Ctrl',
+  Shift: isApple ? '⇧' : 'Shift',
+  Alt: isApple ? '⌥' : 'Alt',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+
+/** The keys of a shortcut as they are printed: `Ctrl Shift L`, `G then O`. One list for each press. */
+export function keyNames(keys: string): readonly (readonly string[])[] {
+  return keys.split(' ').map((press) =>
+    press
+      .split('+')
+      .filter((part, at, all) => !(part === 'Shift' && all[at + 1] === '?'))
+      .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
+  )
+}
+
+/** Shortcuts without a modifier belong to the text while somebody types, and to a dialog while one is open. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (defaultKeybindingsHandlerIgnore(event)) return true
+  const { target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (!(target instanceof Element)) return false
+  return (
+    target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]') !== null
+  )
+}
+
+/** Enter and Space press the button they stand on; they are a shortcut only elsewhere. */
+const isPress = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') !== null
+
+/** Listens for the shortcuts of all commands; the answer ends it. */
+export function listenForShortcuts(): () => void {
+  const bound = commandIds.flatMap((id: CommandId) => {
+    const { keys } = commands[id]
+    if (keys === null) return []
+    const press = (event: KeyboardEvent): void => {
+      if (isPress(event) || !canRun(id)) return
+      event.preventDefault()
+      runCommand(id)
+    }
+    return [[keys, press] as const]
+  })
+  return tinykeys(window, Object.fromEntries(bound), { ignore: isElsewhere })
+}

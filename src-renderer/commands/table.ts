@@ -1,0 +1,53 @@
+import { text } from '#renderer/messages/text.ts'
+
+/** One thing the user can do. `keys` as tinykeys writes them; `$mod` is Ctrl, on a Mac Cmd. */
+interface CommandEntry {
+  readonly title: string
+  readonly group: keyof typeof text.commands.groups
+  readonly keys: string | null
+}
+
+const entry = (group: CommandEntry['group'], title: string, keys: string | null = null): CommandEntry => ({
+  title,
+  group,
+  keys,
+})
+
+const { titles } = text.commands
+
+/** Every command of the window. Palette, menu, tooltips and shortcut sheet all come from here. */
+export const commands = {
+  'app.palette': entry('general', titles.palette, '$mod+k'),
+  'app.shortcuts': entry('general', titles.shortcuts, 'Shift+?'),
+  'app.theme': entry('general', titles.theme),
+  'app.undo': entry('general', titles.undo, '$mod+z'),
+  'app.redo': entry('general', titles.redo, '$mod+Shift+z'),
+  'app.lock': entry('general', titles.lock, '$mod+Shift+l'),
+  'app.verify': entry('general', titles.verify),
+  'go.back': entry('go', titles.back, 'Alt+ArrowLeft'),
+  'go.forward': entry('go', titles.forward, 'Alt+ArrowRight'),
+  'go.contracts': entry('go', titles.contracts, 'g h'),
+  'go.overview': entry('go', titles.overview, 'g o'),
+  'go.compare': entry('go', titles.compare, 'g c'),
+  'go.negotiation': entry('go', titles.negotiation, 'g n'),
+  'go.change-orders': entry('go', titles.changeOrders, 'g d'),
+  'go.history': entry('go', titles.history, 'g y'),
+  'go.bundle': entry('go', titles.bundle, 'g b'),
+  'contract.add': entry('contract', titles.addContract),
+  'version.add': entry('contract', titles.addVersion, '$mod+Shift+o'),
+  'change-order.add': entry('contract', titles.addChangeOrder),
+  'contract.freeze': entry('contract', titles.freeze),
+  'contract.sign': entry('contract', titles.sign),
+  'contract.export': entry('contract', titles.exportBundle),
+  'item.next': entry('list', titles.next, 'j'),
+  'item.previous': entry('list', titles.previous, 'k'),
+  'change.fold': entry('list', titles.fold, 'Enter'),
+  'change.show-all': entry('list', titles.showAll, 'u'),
+  'point.raise': entry('list', titles.raisePoint, 'p'),
+} satisfies Readonly<Record<string, CommandEntry>>
+
+export type CommandId = keyof typeof commands
+
+export const commandIds = Object.keys(commands) as readonly CommandId[]
+
+export const commandOf = (id: CommandId): CommandEntry => commands[id]

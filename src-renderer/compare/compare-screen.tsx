@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
+import { text } from '#renderer/messages/text.ts'
+import type { Route } from '#renderer/route/route.ts'
+
+export function CompareScreen(_: { readonly route: Extract<Route, { readonly screen: 'compare' }> }): ReactNode {
+  return <EmptyState title={text.compare.title} />
+}

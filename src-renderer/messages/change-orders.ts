@@ -1,0 +1,3 @@
+export const changeOrders = {
+  title: 'change-orders',
+} as const

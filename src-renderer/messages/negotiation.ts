@@ -1,0 +1,3 @@
+export const negotiation = {
+  title: 'negotiation',
+} as const

@@ -1,0 +1,29 @@
+import { bundle } from './bundle.ts'
+import { changeOrders } from './change-orders.ts'
+import { commands } from './commands.ts'
+import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { negotiation } from './negotiation.ts'
+import { overview } from './overview.ts'
+import { shell, undo } from './shell.ts'
+import { start } from './start.ts'
+import { verify } from './verify.ts'
+
+/** Every word of the window, in English; a translation is another value of this shape. */
+export const text = {
+  bundle,
+  changeOrders,
+  commands,
+  common,
+  compare,
+  history,
+  home,
+  negotiation,
+  overview,
+  shell,
+  start,
+  undo,
+  verify,
+} as const

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
+import { text } from '#renderer/messages/text.ts'
+import type { Route } from '#renderer/route/route.ts'
+
+export function NegotiationScreen(_: {
+  readonly route: Extract<Route, { readonly screen: 'negotiation' }>
+}): ReactNode {
+  return <EmptyState title={text.negotiation.title} />
+}

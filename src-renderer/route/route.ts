@@ -1,0 +1,112 @@
+import { useSyncExternalStore } from 'react'
+
+/** The screens of one contract, in the order of their tabs. */
+export const CONTRACT_SCREENS = ['overview', 'compare', 'negotiation', 'change-orders', 'history', 'bundle'] as const
+
+export type ContractScreen = (typeof CONTRACT_SCREENS)[number]
+
+/** Where the window stands. Ids and numbers only: no text of a contract ever gets into an address. */
+export type Route =
+  | { readonly screen: 'contracts' }
+  | { readonly screen: 'verify' }
+  | { readonly screen: 'overview' | 'history' | 'bundle'; readonly contract: string }
+  | {
+      readonly screen: 'compare'
+      readonly contract: string
+      /** Both null: the last two versions. */
+      readonly older: number | null
+      readonly newer: number | null
+      /** The change that is chosen, by its position in the comparison. */
+      readonly change: number | null
+    }
+  | { readonly screen: 'negotiation'; readonly contract: string; readonly point: string | null }
+  | { readonly screen: 'change-orders'; readonly contract: string; readonly changeOrder: string | null }
+
+const HOME: Route = { screen: 'contracts' }
+
+const ID = /^(?:C|P|CO)-\d{1,6}$/
+const idOrNull = (part: string | undefined): string | null => (part !== undefined && ID.test(part) ? part : null)
+const numberOrNull = (part: string | undefined): number | null =>
+  part !== undefined && /^\d{1,6}$/.test(part) ? Number(part) : null
+
+/** The address of a route, as it stands after the `#`. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'contracts':
+      return '/'
+    case 'verify':
+      return '/verify'
+    case 'overview':
+      return `/${route.contract}`
+    case 'history':
+    case 'bundle':
+      return `/${route.contract}/${route.screen}`
+    case 'compare': {
+      const pair = route.older === null || route.newer === null ? '' : `/${route.older}/${route.newer}`
+      return `/${route.contract}/compare${pair}${pair === '' || route.change === null ? '' : `/${route.change}`}`
+    }
+    case 'negotiation':
+      return `/${route.contract}/negotiation${route.point === null ? '' : `/${route.point}`}`
+    case 'change-orders':
+      return `/${route.contract}/change-orders${route.changeOrder === null ? '' : `/${route.changeOrder}`}`
+  }
+}
+
+/** The route of an address; whatever is not one leads home. */
+export function routeOf(address: string): Route {
+  const [first, screen, ...rest] = address.replace(/^#?\/?/, '').split('/')
+  if (first === 'verify') return { screen: 'verify' }
+  const contract = idOrNull(first)
+  if (contract === null) return HOME
+  switch (screen) {
+    case 'compare': {
+      const [older, newer, change] = rest.map(numberOrNull)
+      return { screen, contract, older: older ?? null, newer: newer ?? null, change: change ?? null }
+    }
+    case 'negotiation':
+      return { screen, contract, point: idOrNull(rest[0]) }
+    case 'change-orders':
+      return { screen, contract, changeOrder: idOrNull(rest[0]) }
+    case 'history':
+    case 'bundle':
+      return { screen, contract }
+    default:
+      return { screen: 'overview', contract }
+  }
+}
+
+/** The first view of a contract's screen. */
+export function screenRoute(contract: string, screen: ContractScreen): Route {
+  return routeOf(`/${contract}/${screen}`)
+}
+
+/** Goes to a route, so that Back leads here again. */
+export function go(route: Route): void {
+  const address = `#${addressOf(route)}`
+  if (window.location.hash !== address) window.location.hash = address
+}
+
+/** Moves inside a screen without a step for Back. */
+export function replaceRoute(route: Route): void {
+  const url = new URL(window.location.href)
+  url.hash = addressOf(route)
+  if (url.href === window.location.href) return
+  window.history.replaceState(null, '', url)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+let known: { readonly hash: string; readonly route: Route } | null = null
+
+/** The same value as long as the address is the same. */
+export function currentRoute(): Route {
+  const { hash } = window.location
+  if (known?.hash !== hash) known = { hash, route: routeOf(hash) }
+  return known.route
+}
+
+export const useRoute = (): Route => useSyncExternalStore(onHashChange, currentRoute)

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { BundleScreen } from '#renderer/bundle/bundle-screen.tsx'
+import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen.tsx'
+import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
+import { HistoryScreen } from '#renderer/history/history-screen.tsx'
+import { HomeScreen } from '#renderer/home/home-screen.tsx'
+import { NegotiationScreen } from '#renderer/negotiation/negotiation-screen.tsx'
+import { OverviewScreen } from '#renderer/overview/overview-screen.tsx'
+import type { Route } from '#renderer/route/route.ts'
+import { VerifyScreen } from '#renderer/verify/verify-screen.tsx'
+
+/** The screen of a route. */
+export function Screen({ route }: { readonly route: Route }): ReactNode {
+  switch (route.screen) {
+    case 'contracts':
+      return <HomeScreen />
+    case 'verify':
+      return <VerifyScreen />
+    case 'overview':
+      return <OverviewScreen contract={route.contract} />
+    case 'compare':
+      return <CompareScreen route={route} />
+    case 'negotiation':
+      return <NegotiationScreen route={route} />
+    case 'change-orders':
+      return <ChangeOrdersScreen route={route} />
+    case 'history':
+      return <HistoryScreen contract={route.contract} />
+    case 'bundle':
+      return <BundleScreen contract={route.contract} />
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useCanRun } from '#renderer/commands/registry.ts'
+import { type CommandId, commandOf } from '#renderer/commands/table.ts'
+import { Keys } from '#renderer/components/buttons/keys.tsx'
+import { text } from '#renderer/messages/text.ts'
+import type { Route } from '#renderer/route/route.ts'
+import { useContract } from '#renderer/shell/contracts.ts'
+import { useSession } from '#renderer/shell/session.ts'
+import styles from './status-bar.module.css'
+
+function KeyHint({ command }: { readonly command: CommandId }): ReactNode {
+  const { title, keys } = commandOf(command)
+  if (!useCanRun(command) || keys === null) return null
+  return (
+    <span className={styles.hint}>
+      <Keys keys={keys} />
+      {title}
+    </span>
+  )
+}
+
+const HINTS: readonly CommandId[] = ['item.next', 'item.previous', 'point.raise', 'change.show-all', 'app.shortcuts']
+
+/** What the keys do here, and where the workspace lies. */
+export function StatusBar({ route }: { readonly route: Route }): ReactNode {
+  const overview = useContract('contract' in route ? route.contract : null)
+  const path = useSession(({ workspace }) => workspace?.path)
+  return (
+    <footer className={styles.bar}>
+      {HINTS.map((command) => (
+        <KeyHint key={command} command={command} />
+      ))}
+      <span className={styles.place}>
+        {overview === undefined ? path : text.overview.latestDraft(overview.latest, overview.contract.ours)}
+      </span>
+    </footer>
+  )
+}

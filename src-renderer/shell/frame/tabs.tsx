@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { text } from '#renderer/messages/text.ts'
+import { addressOf, CONTRACT_SCREENS, type ContractScreen, type Route, screenRoute } from '#renderer/route/route.ts'
+import styles from './tabs.module.css'
+
+const { titles } = text.commands
+
+const TITLES: Readonly<Record<ContractScreen, string>> = {
+  overview: titles.overview,
+  compare: titles.compare,
+  negotiation: titles.negotiation,
+  'change-orders': titles.changeOrders,
+  history: titles.history,
+  bundle: titles.bundle,
+}
+
+/** The screens of a contract. They are links, so that each can be gone back to. */
+export function Tabs({ route, contract }: { readonly route: Route; readonly contract: string }): ReactNode {
+  return (
+    <nav className={styles.tabs} aria-label={text.shell.contractScreens}>
+      {CONTRACT_SCREENS.map((screen) => (
+        <a
+          key={screen}
+          className={styles.tab}
+          href={`#${addressOf(screenRoute(contract, screen))}`}
+          aria-current={route.screen === screen ? 'page' : undefined}
+        >
+          {TITLES[screen]}
+        </a>
+      ))}
+    </nav>
+  )
+}

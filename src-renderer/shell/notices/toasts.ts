@@ -1,0 +1,55 @@
+import { create } from 'zustand'
+import { describeError } from '#shared/api/describe-error.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+
+/** What a toast offers to do. */
+export interface ToastAction {
+  readonly label: string
+  readonly run: () => void
+}
+
+export interface Toast {
+  readonly id: number
+  readonly tone: 'done' | 'problem'
+  readonly title: string
+  readonly detail: string | null
+  readonly action: ToastAction | null
+}
+
+interface Toasts {
+  readonly toasts: readonly Toast[]
+}
+
+export const useToasts = create<Toasts>()(() => ({ toasts: [] }))
+
+const MOST = 4
+const SHOWN_MS = 8_000
+let lastId = 0
+
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+}
+
+function show(toast: Omit<Toast, 'id'>): void {
+  lastId += 1
+  const id = lastId
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }))
+  // A problem stays until it was read.
+  if (toast.tone === 'done') setTimeout(() => dismissToast(id), SHOWN_MS)
+}
+
+/** Says what was done, with one thing to do next. */
+export const sayDone = (title: string, action: ToastAction | null = null, detail: string | null = null): void =>
+  show({ tone: 'done', title, detail, action })
+
+/** Says what went wrong, what was kept, and what to do. A cancelled request is no problem. */
+export function sayProblem(error: ApiError): void {
+  if (error.kind === 'cancelled') return
+  const { happened, kept, todo } = describeError(error)
+  show({
+    tone: 'problem',
+    title: happened,
+    detail: [kept, todo].filter((part) => part !== null).join(' '),
+    action: null,
+  })
+}
