@@ -1,5 +1,5 @@
-import { changeOrderRef, contractRef, isoDate, line, prose, versionNumber } from './fields.ts'
 import { mutation, query } from './procedure.ts'
+import { changeOrderRef, contractRef, isoDate, line, prose, versionNumber } from './schemas/fields.ts'
 import { z } from './zod.ts'
 
 const affectedClause = z.strictObject({
@@ -62,7 +62,10 @@ export const changeOrderProcedures = {
       status: z.enum(['pending', 'agreed']),
     }),
     shown,
-    { by: 'changeOrder.void' },
+    {
+      by: 'changeOrder.void',
+      input: ({ contract }, { changeOrder: { id } }) => ({ contract, changeOrder: id, reason: null }),
+    },
   ),
   'changeOrder.void': mutation(ofContract.extend({ changeOrder: changeOrderRef, reason: line.nullable() }), shown, {
     never: 'A voided number is never used again; add a new change order.',

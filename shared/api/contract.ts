@@ -1,8 +1,9 @@
+import { auditProcedures } from './audit.ts'
 import { changeOrderProcedures } from './change-orders.ts'
 import { contractProcedures } from './contracts.ts'
 import { documentProcedures } from './documents.ts'
 import { pointProcedures } from './points.ts'
-import type { Procedure } from './procedure.ts'
+import type { DeepReadonly, Procedure } from './procedure.ts'
 import { signingProcedures } from './signing.ts'
 import { versionProcedures } from './versions.ts'
 import { workspaceProcedures } from './workspaces.ts'
@@ -17,9 +18,15 @@ export const procedures = {
   ...pointProcedures,
   ...changeOrderProcedures,
   ...signingProcedures,
+  ...auditProcedures,
 } satisfies Readonly<Record<string, Procedure>>
 
 export type ProcedureName = keyof typeof procedures
+
+/** The procedures that change something. */
+export type MutationName = {
+  [N in ProcedureName]: (typeof procedures)[N]['kind'] extends 'mutation' ? N : never
+}[ProcedureName]
 
 /** What a caller passes, before decoding. */
 export type Input<N extends ProcedureName> = z.input<(typeof procedures)[N]['input']>
@@ -29,7 +36,3 @@ export type Decoded<N extends ProcedureName> = z.output<(typeof procedures)[N]['
 
 /** What a caller gets back. Values are never changed in place. */
 export type Output<N extends ProcedureName> = DeepReadonly<z.output<(typeof procedures)[N]['output']>>
-
-type DeepReadonly<T> = T extends string | number | boolean | null | undefined | Uint8Array
-  ? T
-  : { readonly [K in keyof T]: DeepReadonly<T[K]> }

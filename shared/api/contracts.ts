@@ -1,6 +1,6 @@
 import { contractToDate } from './change-orders.ts'
-import { contractRef, currency, isoDate, line, side } from './fields.ts'
 import { mutation, query } from './procedure.ts'
+import { contractRef, currency, isoDate, line, side } from './schemas/fields.ts'
 import { freeze, signing } from './signing.ts'
 import { version } from './versions.ts'
 import { z } from './zod.ts'
@@ -19,7 +19,18 @@ const contract = z.strictObject({
 
 const state = z.enum(['draft', 'frozen', 'signed'])
 
-const overview = z.strictObject({ contract, state, versions: z.int(), openPoints: z.int(), changeOrders: z.int() })
+const overview = z.strictObject({
+  contract,
+  state,
+  versions: z.int(),
+  /** Whose draft is on the table, or null before the first. */
+  latest: version.pick({ number: true, side: true, date: true }).nullable(),
+  openPoints: z.int(),
+  /** Void ones count no more. */
+  changeOrders: z.int(),
+})
+
+const oneContract = z.strictObject({ contract: contractRef })
 
 export const contractProcedures = {
   'contract.add': mutation(
@@ -34,11 +45,20 @@ export const contractProcedures = {
       endDate: isoDate.nullable(),
     }),
     contract,
-    { never: 'A contract keeps its number; an empty one can be left alone.' },
+    { by: 'contract.discard', input: (_, { id }) => ({ contract: id }) },
   ),
+  /** Takes an empty contract out of the workspace. Its number is never used again. */
+  'contract.discard': mutation(oneContract, contract, {
+    by: 'contract.restore',
+    input: ({ contract: id }) => ({ contract: id }),
+  }),
+  'contract.restore': mutation(oneContract, contract, {
+    by: 'contract.discard',
+    input: ({ contract: id }) => ({ contract: id }),
+  }),
   'contract.list': query(z.strictObject({}), z.array(overview)),
   'contract.show': query(
-    z.strictObject({ contract: contractRef }),
+    oneContract,
     z.strictObject({
       contract,
       state,

@@ -1,4 +1,4 @@
-import type { ApiError, DocumentProblem, Refusal, WorkspaceProblem } from './errors.ts'
+import type { ApiError, DocumentProblem, ExportProblem, Refusal, WorkspaceProblem } from './errors.ts'
 
 /** What happened, what was kept, and what to do next; the last two may have nothing to say. */
 export interface ErrorText {
@@ -44,6 +44,16 @@ export function describeError(error: ApiError): ErrorText {
       )
     case 'refused':
       return refusalText(error.why, error.detail ?? '')
+    case 'needed':
+      return error.noun === 'version'
+        ? say(
+            `Version ${error.ref} is needed by ${error.by.join(', ')}.`,
+            'Take that back first, then withdraw the version.',
+            UNCHANGED,
+          )
+        : say(`${error.ref} is not empty: it holds ${error.by.join(', ')}.`, 'Take that back first.', UNCHANGED)
+    case 'export':
+      return exportText(error.problem, error.path)
     case 'cancelled':
       return say('Cancelled.', null, UNCHANGED)
     case 'out-of-memory':
@@ -155,6 +165,31 @@ function documentText(problem: DocumentProblem, name: string, detail: string): E
   }
 }
 
+const NOTHING_LEFT = 'Nothing was left half-written, and the workspace was not changed.'
+
+function exportText(problem: ExportProblem, path: string): ErrorText {
+  switch (problem) {
+    case 'folder-missing':
+      return say(`The folder of ${path} does not exist.`, 'Make the folder first, or choose another one.', NOTHING_LEFT)
+    case 'not-a-file':
+      return say(
+        `${path} cannot be written: it is a folder, or no possible name for a file.`,
+        'Choose another name.',
+        NOTHING_LEFT,
+      )
+    case 'read-only':
+      return say(
+        `${path} cannot be written: its folder is read-only.`,
+        'Allow writing there, or choose another place.',
+        NOTHING_LEFT,
+      )
+    case 'disk-full':
+      return say('The disk is full.', 'Free some space and try again.', NOTHING_LEFT)
+    case 'failed':
+      return say(`${path} could not be written.`, 'Check the disk, or choose another place.', NOTHING_LEFT)
+  }
+}
+
 function refusalText(why: Refusal, detail: string): ErrorText {
   switch (why) {
     case 'no-versions':
@@ -179,5 +214,43 @@ function refusalText(why: Refusal, detail: string): ErrorText {
       return say(`${detail} is agreed already.`, 'Reopen it first.', UNCHANGED)
     case 'not-agreed':
       return say(`${detail} is not agreed.`, null, UNCHANGED)
+    case 'withdrawn-already':
+      return say(`${detail} is withdrawn.`, 'Restore it first.', UNCHANGED)
+    case 'not-withdrawn':
+      return say(`${detail} is not withdrawn.`, null, UNCHANGED)
+    case 'version-withdrawn':
+      return say(
+        `${detail} belongs to a version that was withdrawn.`,
+        'Restore that version first, or raise a new point.',
+        UNCHANGED,
+      )
+    case 'not-the-latest':
+      return say(
+        `Version ${detail} is not the latest one.`,
+        'Only the latest version can be withdrawn; those after it come first.',
+        UNCHANGED,
+      )
+    case 'follows-another':
+      return say(
+        `Version ${detail} cannot come back: other versions have come or gone since it was withdrawn.`,
+        'Add its document again as the next version.',
+        UNCHANGED,
+      )
+    case 'signed-so-frozen':
+      return say(
+        `Version ${detail} is signed, so its freeze cannot be ended.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'no-position':
+      return say(`The ${detail} has recorded no position on this point.`, null, UNCHANGED)
+    case 'recorded-since':
+      return say(
+        `The ${detail} has recorded another position since.`,
+        'Take that one back first, or record the old one anew.',
+        UNCHANGED,
+      )
+    case 'not-taken-back':
+      return say('That position was not taken back.', null, UNCHANGED)
   }
 }

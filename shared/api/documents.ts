@@ -1,14 +1,53 @@
-import { comparison } from './comparison.ts'
-import { file, view } from './fields.ts'
 import { query } from './procedure.ts'
-import { versionText } from './version-text.ts'
+import { comparison } from './schemas/comparison.ts'
+import { currency, file, isoDate, line, prose, side, view } from './schemas/fields.ts'
+import { versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
-/** Documents outside any workspace. */
+const count = z.int().min(0)
+
+const inspected = z.strictObject({
+  format: versionText.shape.format,
+  title: versionText.shape.title,
+  clauses: count,
+  revisions: count,
+  comments: count,
+  /** Who made the tracked changes and wrote the comments, by first appearance. */
+  authors: z.array(z.string()),
+  findings: versionText.shape.findings,
+})
+
+/** What happens to the sample contract, ready to be asked of the core step by step. */
+const story = z.strictObject({
+  contract: z.strictObject({
+    title: line,
+    vendor: line,
+    buyer: line,
+    ours: side,
+    currency,
+    price: z.string(),
+    endDate: isoDate,
+  }),
+  versions: z.array(z.strictObject({ side, date: isoDate, document: file })),
+  points: z.array(z.strictObject({ title: line, clause: line, vendor: prose, buyer: prose, agreed: prose.nullable() })),
+  signer: z.strictObject({ name: line, capacity: line }),
+  changeOrder: z.strictObject({
+    title: line,
+    scope: prose,
+    price: z.string(),
+    days: z.int(),
+    clause: z.strictObject({ label: line, text: prose }),
+  }),
+})
+
+/** Documents outside any workspace, and the sample's. */
 export const documentProcedures = {
   'document.read': query(z.strictObject({ file, view }), versionText),
   'document.compare': query(
     z.strictObject({ older: file, newer: file }),
     z.strictObject({ old: versionText, new: versionText, comparison }),
   ),
+  /** What a document holds, counted, before anybody decides what to do with it. */
+  'document.inspect': query(z.strictObject({ file }), inspected),
+  'sample.story': query(z.strictObject({}), story),
 }

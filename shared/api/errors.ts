@@ -34,6 +34,18 @@ export type Refusal =
   | 'void-already'
   | 'not-agreed'
   | 'agreed-already'
+  | 'withdrawn-already'
+  | 'not-withdrawn'
+  | 'version-withdrawn'
+  | 'not-the-latest'
+  | 'follows-another'
+  | 'signed-so-frozen'
+  | 'no-position'
+  | 'recorded-since'
+  | 'not-taken-back'
+
+/** What can be wrong with the place an export is written to. */
+export type ExportProblem = 'folder-missing' | 'not-a-file' | 'read-only' | 'disk-full' | 'failed'
 
 /** Why a request was not done. Every kind has one message, in `describe-error`. */
 export type ApiError =
@@ -61,6 +73,15 @@ export type ApiError =
       readonly found: string | null
     }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string | null }
+  /** Something cannot be taken back, for these hang on it. */
+  | {
+      readonly kind: 'needed'
+      readonly noun: 'contract' | 'version'
+      readonly ref: string
+      readonly by: readonly string[]
+    }
+  /** An export was not written, and nothing of it was left. */
+  | { readonly kind: 'export'; readonly problem: ExportProblem; readonly path: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'out-of-memory'; readonly doing: string }
   /** The core process is gone or does not answer. */

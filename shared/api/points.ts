@@ -1,6 +1,6 @@
 import { POINT_STATUSES } from '../model/point.ts'
-import { contractRef, line, pointRef, prose, side, versionNumber } from './fields.ts'
 import { mutation, query } from './procedure.ts'
+import { contractRef, line, lineage, pointRef, prose, side, versionNumber } from './schemas/fields.ts'
 import { z } from './zod.ts'
 
 const position = z.strictObject({
@@ -11,12 +11,14 @@ const position = z.strictObject({
 })
 
 const pointClause = z.strictObject({
-  lineage: z.int(),
+  lineage,
   now: z
     .strictObject({ version: versionNumber, label: z.string().nullable(), heading: z.string().nullable() })
     .nullable(),
   labelThen: z.string().nullable(),
 })
+
+const agreement = z.strictObject({ text: z.string(), version: versionNumber })
 
 const point = z.strictObject({
   id: pointRef,
@@ -24,29 +26,72 @@ const point = z.strictObject({
   status: z.enum(POINT_STATUSES),
   clauses: z.array(pointClause),
   positions: z.array(position),
-  agreed: z.strictObject({ text: z.string(), version: versionNumber }).nullable(),
+  agreed: agreement.nullable(),
   raisedAt: z.string(),
 })
 
 const ofContract = z.strictObject({ contract: contractRef })
+const onePoint = ofContract.extend({ point: pointRef })
+const oneSide = onePoint.extend({ side })
+/** A position by its number in the workspace, which `point.takeBack` answers with. */
+const recorded = z.int().min(1)
 
 export const pointProcedures = {
   'point.add': mutation(
     ofContract.extend({
       title: line,
+      /** The clause of the latest version as a person names it. */
       clause: line.nullable(),
+      /** The clause by its lineage, of whatever version; goes before `clause`. */
+      lineage: lineage.nullable().default(null),
       vendor: prose.nullable(),
       buyer: prose.nullable(),
     }),
     point,
-    { never: 'A point keeps its number; one raised by mistake is withdrawn, not deleted.' },
+    { by: 'point.withdraw', input: ({ contract }, { id }) => ({ contract, point: id }) },
   ),
-  'point.agree': mutation(
-    ofContract.extend({ point: pointRef, text: prose.nullable(), version: versionNumber.nullable() }),
-    point,
-    { by: 'point.reopen' },
-  ),
-  'point.reopen': mutation(ofContract.extend({ point: pointRef }), point, { by: 'point.agree' }),
+  'point.rename': mutation(onePoint.extend({ title: line }), point.extend({ titleBefore: z.string() }), {
+    by: 'point.rename',
+    input: ({ contract, point: id }, { titleBefore }) => ({ contract, point: id, title: titleBefore }),
+  }),
+  /** Adds what a side wants now; what it wanted before stays on record. */
+  'point.record': mutation(oneSide.extend({ version: versionNumber.nullable(), text: prose }), point, {
+    by: 'point.takeBack',
+    input: ({ contract, point: id, side: of }) => ({ contract, point: id, side: of }),
+  }),
+  /** Takes the latest recorded position of a side back. */
+  'point.takeBack': mutation(oneSide, point.extend({ takenBack: recorded }), {
+    by: 'point.putBack',
+    input: ({ contract, point: id, side: of }, { takenBack }) => ({
+      contract,
+      point: id,
+      side: of,
+      position: takenBack,
+    }),
+  }),
+  /** Puts a position back as it was, while that side has recorded nothing since. */
+  'point.putBack': mutation(oneSide.extend({ position: recorded }), point, {
+    by: 'point.takeBack',
+    input: ({ contract, point: id, side: of }) => ({ contract, point: id, side: of }),
+  }),
+  'point.agree': mutation(onePoint.extend({ text: prose.nullable(), version: versionNumber.nullable() }), point, {
+    by: 'point.reopen',
+    input: ({ contract, point: id }) => ({ contract, point: id }),
+  }),
+  /** Takes an agreement back: the point has the status it had before. */
+  'point.reopen': mutation(onePoint, point.extend({ agreedBefore: agreement }), {
+    by: 'point.agree',
+    input: ({ contract, point: id }, { agreedBefore }) => ({ contract, point: id, ...agreedBefore }),
+  }),
+  /** Keeps the point, and its number, on record; it asks for no answer any more. */
+  'point.withdraw': mutation(onePoint, point, {
+    by: 'point.restore',
+    input: ({ contract, point: id }) => ({ contract, point: id }),
+  }),
+  'point.restore': mutation(onePoint, point, {
+    by: 'point.withdraw',
+    input: ({ contract, point: id }) => ({ contract, point: id }),
+  }),
   'point.list': query(ofContract, z.array(point)),
-  'point.show': query(ofContract.extend({ point: pointRef }), point),
+  'point.show': query(onePoint, point),
 }

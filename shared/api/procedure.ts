@@ -1,7 +1,19 @@
 import type { z } from './zod.ts'
 
-/** How a mutation is undone: by another procedure, or the reason why it cannot be. */
-export type Undo = { readonly by: string } | { readonly never: string }
+/** A value that nobody changes in place. */
+export type DeepReadonly<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined | Uint8Array
+    ? T
+    : { readonly [K in keyof T]: DeepReadonly<T[K]> }
+
+/**
+ * How a mutation is taken back: by the procedure `by` with the input made here from what was asked and answered, or
+ * never, for the reason given. Redoing is taking back what took it back.
+ */
+export type Undo<I = never, O = never> =
+  | { readonly by: string; readonly input: (input: I, output: O) => unknown }
+  | { readonly never: string }
 
 /**
  * What the window or the command line can ask of the core.
@@ -20,5 +32,12 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output
 export const session = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ kind: 'session', input, output }) as const
 
-export const mutation = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, undo: Undo) =>
-  ({ kind: 'mutation', input, output, undo }) as const
+export const mutation = <
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const U extends Undo<z.input<I>, DeepReadonly<z.output<O>>>,
+>(
+  input: I,
+  output: O,
+  undo: U,
+) => ({ kind: 'mutation', input, output, undo }) as const

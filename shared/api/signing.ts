@@ -1,5 +1,5 @@
-import { bytes, contractRef, line, side, versionNumber } from './fields.ts'
 import { mutation, query } from './procedure.ts'
+import { bytes, contractRef, exported, exportTo, line, side, versionNumber } from './schemas/fields.ts'
 import { z } from './zod.ts'
 
 export const freeze = z.strictObject({ version: versionNumber, at: z.string(), waived: z.array(z.string()) })
@@ -26,14 +26,20 @@ const ofContract = z.strictObject({ contract: contractRef })
 
 export const signingProcedures = {
   'version.freeze': mutation(ofContract, freeze, {
-    never: 'A freeze ends when the next version comes in; its record stays.',
+    by: 'version.unfreeze',
+    input: ({ contract }) => ({ contract }),
+  }),
+  /** Ends the freeze in force while nobody has signed; answers with the freeze that was. */
+  'version.unfreeze': mutation(ofContract, freeze, {
+    by: 'version.freeze',
+    input: ({ contract }) => ({ contract }),
   }),
   'version.sign': mutation(ofContract.extend({ name: line, capacity: line }), signing, {
     never: 'A signature cannot be taken back; a change order changes what was signed.',
   }),
   'bundle.export': mutation(
-    ofContract,
-    z.strictObject({ name: z.string(), bytes, sha256: z.string(), fingerprint: z.string() }),
+    ofContract.extend({ to: exportTo.default('caller') }),
+    exported.extend({ sha256: z.string(), fingerprint: z.string() }),
     { never: 'A file that left the workspace cannot be called back.' },
   ),
   'bundle.verify': query(z.strictObject({ bytes }), report),

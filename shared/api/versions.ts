@@ -1,7 +1,7 @@
-import { comparison } from './comparison.ts'
-import { bytes, contractRef, file, isoDate, side, versionNumber, view } from './fields.ts'
 import { mutation, query } from './procedure.ts'
-import { versionText } from './version-text.ts'
+import { comparison } from './schemas/comparison.ts'
+import { contractRef, exported, exportTo, file, isoDate, lineage, side, versionNumber, view } from './schemas/fields.ts'
+import { versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
 const document = z.strictObject({
@@ -27,6 +27,9 @@ export const version = z.strictObject({
 const ofContract = z.strictObject({ contract: contractRef })
 const oneVersion = ofContract.extend({ version: versionNumber })
 
+/** The version whose freeze this one ended, or null. */
+const endedFreeze = versionNumber.nullable()
+
 export const versionProcedures = {
   'version.add': mutation(
     ofContract.extend({ document: file, side, date: isoDate.nullable(), view }),
@@ -34,16 +37,33 @@ export const versionProcedures = {
       version,
       /** Counts of clause changes against the version before; null for the first. */
       summary: comparison.shape.summary.nullable(),
-      /** The version whose freeze this one ended, or null. */
-      endedFreeze: versionNumber.nullable(),
+      endedFreeze,
     }),
-    { never: 'A version that was sent stays on record; add the next one.' },
+    { by: 'version.withdraw', input: ({ contract }, { version: { number } }) => ({ contract, version: number }) },
   ),
+  /** Takes the latest version back while nothing hangs on it. Its number is never used again, its bytes are kept. */
+  'version.withdraw': mutation(
+    oneVersion,
+    /** `resumedFreeze`: the version whose freeze this one had ended, which is in force again, or null. */
+    z.strictObject({ version, resumedFreeze: versionNumber.nullable() }),
+    { by: 'version.restore', input: ({ contract, version: number }) => ({ contract, version: number }) },
+  ),
+  /** Puts a withdrawn version back, while the version it followed is still the latest. */
+  'version.restore': mutation(oneVersion, z.strictObject({ version, endedFreeze }), {
+    by: 'version.withdraw',
+    input: ({ contract, version: number }) => ({ contract, version: number }),
+  }),
   'version.list': query(ofContract, z.array(version)),
   'version.show': query(oneVersion, z.strictObject({ version, text: versionText })),
-  'version.export': query(oneVersion, z.strictObject({ name: z.string(), bytes })),
+  'version.export': query(oneVersion.extend({ to: exportTo.default('caller') }), exported),
   'version.compare': query(
     ofContract.extend({ older: versionNumber, newer: versionNumber }),
-    z.strictObject({ old: versionText, new: versionText, comparison }),
+    z.strictObject({
+      old: versionText,
+      new: versionText,
+      /** The lineage of every clause of each text, in the order of its clauses. */
+      lineages: z.strictObject({ old: z.array(lineage), new: z.array(lineage) }),
+      comparison,
+    }),
   ),
 }

@@ -2,6 +2,7 @@ import { query, session } from './procedure.ts'
 import { z } from './zod.ts'
 
 const passphrase = z.string().min(1, 'must not be empty').max(1000)
+/** `path`: in a window a name in the folder for workspaces or a full path, on the command line any path. */
 const opening = z.strictObject({ path: z.string().min(1), passphrase })
 
 const info = z.strictObject({
@@ -21,6 +22,11 @@ export const workspaceProcedures = {
   'workspace.create': session(opening, info),
   'workspace.open': session(opening, info),
   'workspace.close': session(z.strictObject({}), z.null()),
+  /** The workspaces in their folder, the one last written to first. */
+  'workspace.list': query(
+    z.strictObject({}),
+    z.array(z.strictObject({ name: z.string(), path: z.string(), size: z.int(), modifiedAt: z.string() })),
+  ),
   'workspace.info': query(z.strictObject({}), info),
   'workspace.check': query(
     z.strictObject({}),

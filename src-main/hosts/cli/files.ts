@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { MAX_FILE_BYTES } from '#shared/api/fields.ts'
+import { MAX_FILE_BYTES } from '#shared/api/schemas/fields.ts'
 import { CommandFailure } from './failure.ts'
 
 /** What a failed file operation means for the user. */

@@ -1,5 +1,5 @@
+import { z } from '../zod.ts'
 import { termValue } from './version-text.ts'
-import { z } from './zod.ts'
 
 const index = z.int().min(0)
 const count = z.int().min(0)

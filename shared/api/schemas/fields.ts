@@ -1,4 +1,4 @@
-import { isIsoDate } from '../model/date.ts'
+import { isIsoDate } from '../../model/date.ts'
 import {
   type ChangeOrderId,
   type ContractId,
@@ -7,11 +7,11 @@ import {
   idNumber,
   type PointId,
   pointId,
-} from '../model/ids.ts'
-import { isCurrency } from '../model/money.ts'
-import { SIDES } from '../model/side.ts'
-import { VIEWS } from '../model/version-text.ts'
-import { z } from './zod.ts'
+} from '../../model/ids.ts'
+import { isCurrency } from '../../model/money.ts'
+import { SIDES } from '../../model/side.ts'
+import { VIEWS } from '../../model/version-text.ts'
+import { z } from '../zod.ts'
 
 /** The largest file that is taken in, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -39,6 +39,7 @@ export const view = z.enum(VIEWS)
 export const isoDate = z.string().refine(isIsoDate, 'must be a date as YYYY-MM-DD')
 export const currency = z.string().toUpperCase().refine(isCurrency, 'must be an ISO 4217 currency code such as EUR')
 export const versionNumber = z.int().min(1)
+export const lineage = z.int().min(1)
 export const bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.byteLength <= MAX_FILE_BYTES,
   'must be bytes, at most 64 MB',
@@ -52,6 +53,17 @@ export const file = z.strictObject({
     .max(1000)
     .transform((name) => name.replace(new RegExp(DECEPTIVE, 'gu'), '_')),
   bytes,
+})
+
+/** Who writes an export: the caller, who gets its bytes, the core into the Downloads folder, or (command line only) to a path. */
+export const exportTo = z.union([z.enum(['caller', 'downloads']), z.strictObject({ file: z.string().min(1) })])
+
+/** An export: the name it has, its bytes for the caller or null, and the path it was written to or null. */
+export const exported = z.strictObject({
+  name: z.string(),
+  size: z.int().min(0),
+  bytes: bytes.nullable(),
+  path: z.string().nullable(),
 })
 
 const idOf = <Id>(prefix: 'C' | 'P' | 'CO', example: string, make: (number: number) => Id) =>

@@ -1,5 +1,5 @@
-import { TERM_TYPES } from '../model/term-value.ts'
-import { z } from './zod.ts'
+import { TERM_TYPES } from '../../model/term-value.ts'
+import { z } from '../zod.ts'
 
 const index = z.int().min(0)
 const story = z.enum(['body', 'header', 'footer', 'footnote', 'endnote', 'textbox'])
