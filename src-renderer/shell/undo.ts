@@ -24,23 +24,25 @@ export const useSteps = create<Steps>()(() => NONE)
 
 export const forgetSteps = (): void => useSteps.setState(NONE)
 
-/** Remembers a change. One that cannot be taken back ends the list: nothing before it may be undone around it. */
+/** Remembers a change. One that cannot be taken back is not in the list; those before it still can be. */
 export function rememberStep<N extends MutationName>(name: N, input: Input<N>, output: Output<N>, title: string): void {
   const undo = undoOf(name, input, output)
-  if ('never' in undo) useSteps.setState(NONE)
-  else useSteps.setState(({ done }) => ({ done: [...done, { title, inverse: undo }], undone: [] }))
+  useSteps.setState(({ done }) => ({ done: 'never' in undo ? done : [...done, { title, inverse: undo }], undone: [] }))
 }
 
-/** Runs an inverse and answers with the inverse of that, or null when there is none or it failed. */
-async function reverse({ title, inverse }: Step): Promise<{ readonly step: Step | null } | null> {
+/** What became of a step that was run: the step that does it again, none, or none yet because nothing was done. */
+type Reversed = { readonly again: Step | null } | { readonly keep: boolean }
+
+async function reverse({ title, inverse }: Step): Promise<Reversed> {
   const result = await ask(inverse.name, inverse.input)
   if (!result.ok) {
     sayProblem(result.error)
-    return null
+    // What the workspace refuses now it will refuse again: such a step must not stand before the others.
+    return { keep: ['core', 'broken', 'workspace', 'cancelled'].includes(result.error.kind) }
   }
   await refreshWorkspace()
   const back = undoOf(inverse.name, inverse.input, result.value)
-  return { step: 'never' in back ? null : { title, inverse: back } }
+  return { again: 'never' in back ? null : { title, inverse: back } }
 }
 
 let isBusy = false
@@ -51,10 +53,14 @@ async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<voi
   isBusy = true
   try {
     const reversed = await reverse(step)
-    if (reversed === null) return
+    if ('keep' in reversed) {
+      if (!reversed.keep) useSteps.setState((steps) => ({ [from]: steps[from].slice(0, -1) }))
+      return
+    }
+    const { again } = reversed
     useSteps.setState((steps) => ({
       [from]: steps[from].slice(0, -1),
-      [to]: reversed.step === null ? [] : [...steps[to], reversed.step],
+      [to]: again === null ? steps[to] : [...steps[to], again],
     }))
     sayDone(from === 'done' ? text.undo.undone(step.title) : text.undo.redone(step.title))
   } finally {
