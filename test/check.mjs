@@ -7,37 +7,57 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const report = mkdtempSync(join(tmpdir(), 'counterdraft-check-'))
-const results = join(report, 'results.json')
+
+/** The windows are tested where there is no network at all, on systems that can take it away. */
+const offline = ['unshare', '-n']
+const canGoOffline = spawnSync(offline[0], [...offline.slice(1), 'true']).status === 0
+
+const vitest = (project) => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(report, `${project}.json`)}`,
+]
 
 const steps = [
   ['biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
-  ...['shared', 'src-main', 'test'].map((project) => [
+  ...['shared', 'src-main', 'src-renderer', 'test', 'test/e2e'].map((project) => [
     `tsc ${project}`,
     ['node_modules/typescript/bin/tsc', '-p', project],
   ]),
   ['knip', ['node_modules/knip/bin/knip.js']],
-  [
-    'vitest',
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
-  ],
+  ['vitest core', vitest('core')],
+  [`vitest windows${canGoOffline ? ', without network' : ''}`, vitest('windows'), canGoOffline ? offline : []],
 ]
 
 let failed = 0
 let passed = 0
-for (const [name, args] of steps) {
+for (const [name, args, under = []] of steps) {
   process.stdout.write(`\n== ${name}\n`)
-  const done = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  const [command, ...rest] = [...under, process.execPath, ...args]
+  const done = spawnSync(command, rest, { cwd: root, stdio: 'inherit' })
   if (done.status === 0) passed += 1
   else failed += 1
 }
 
-let tests = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
-try {
-  tests = JSON.parse(readFileSync(results, 'utf8'))
-} catch {
-  process.stdout.write('vitest left no report\n')
+/** The counts of one run; a run that left no report is a failure. */
+function countTests(project) {
+  try {
+    return JSON.parse(readFileSync(join(report, `${project}.json`), 'utf8'))
+  } catch {
+    process.stdout.write(`vitest ${project} left no report\n`)
+    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
+  }
+}
+
+let skipped = 0
+for (const tests of ['core', 'windows'].map(countTests)) {
+  passed += tests.numPassedTests
+  failed += tests.numFailedTests
+  skipped += tests.numPendingTests
 }
 rmSync(report, { recursive: true, force: true })
-const skipped = tests.numPendingTests === 0 ? '' : `, ${tests.numPendingTests} skipped`
-process.stdout.write(`\n${passed + tests.numPassedTests} passed, ${failed + tests.numFailedTests} failed${skipped}\n`)
-process.exit(failed + tests.numFailedTests === 0 ? 0 : 1)
+process.stdout.write(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`)
+process.exit(failed === 0 ? 0 : 1)

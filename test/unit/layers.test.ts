@@ -22,6 +22,11 @@ const FORBIDDEN = [
   ['src-main/formats', 'better-sqlite3'],
   ['src-main/core', 'node:https'],
   ['src-main/hosts/cli', 'node:net'],
+  ['src-main/core', '#renderer/api.ts'],
+  ['src-renderer/compare', '#main/store/db.ts'],
+  ['src-renderer/compare', '../../src-main/core/core.ts'],
+  ['src-renderer/shell', 'node:fs'],
+  ['src-renderer/shell', 'electron'],
 ] as const
 
 const ALLOWED = [
@@ -30,6 +35,7 @@ const ALLOWED = [
   ['src-main/api', '#main/store/db.ts'],
   ['src-main/hosts/cli', '#main/core/core.ts'],
   ['src-main/api', '#shared/api/contract.ts'],
+  ['src-renderer/compare', '#shared/api/contract.ts'],
 ] as const
 
 type Import = (typeof FORBIDDEN | typeof ALLOWED)[number]

@@ -17,7 +17,7 @@ function numberControls(): string[] {
     const isNothing = width < 1 && height < 1
     return !isHidden && !isOff && !isGuard && !isNothing
   })
-  controls.forEach((control, at) => control.setAttribute('data-reach', String(at)))
+  for (const [at, control] of controls.entries()) control.setAttribute('data-reach', String(at))
   return controls.map(
     (control) =>
       `${control.tagName.toLowerCase()}${control.role === null ? '' : `[${control.role}]`} "${(control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 40)}"`,
