@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useCommands } from '#renderer/commands/registry.ts'
 import { text } from '#renderer/messages/text.ts'
-import { addressOf, useRoute } from '#renderer/route/route.ts'
+import { useRoute } from '#renderer/route/route.ts'
 import { loadContracts } from '#renderer/shell/contracts.ts'
 import { Palette } from '#renderer/shell/overlays/palette.tsx'
 import { ShortcutSheet } from '#renderer/shell/overlays/shortcut-sheet.tsx'
@@ -38,7 +38,8 @@ export function Frame(): ReactNode {
           <main className={styles.main}>
             {contract === null ? null : <Tabs route={route} contract={contract} />}
             <div className={styles.screen}>
-              <ScreenBoundary key={addressOf(route)}>
+              {/* A screen lives on while something else is chosen in it, and starts anew for another contract. */}
+              <ScreenBoundary key={`${route.screen} ${contract}`}>
                 <Screen route={route} />
               </ScreenBoundary>
             </div>
