@@ -218,6 +218,8 @@ function refusalText(why: Refusal, detail: string): ErrorText {
       return say(`${detail} is withdrawn.`, 'Restore it first.', UNCHANGED)
     case 'not-withdrawn':
       return say(`${detail} is not withdrawn.`, null, UNCHANGED)
+    case 'not-discarded':
+      return say(`${detail} is not discarded.`, null, UNCHANGED)
     case 'version-withdrawn':
       return say(
         `${detail} belongs to a version that was withdrawn.`,
@@ -238,7 +240,7 @@ function refusalText(why: Refusal, detail: string): ErrorText {
       )
     case 'signed-so-frozen':
       return say(
-        `Version ${detail} is signed, so its freeze cannot be ended.`,
+        `Version ${detail} is signed, so it stays as it is.`,
         'Record what changes now as a change order.',
         UNCHANGED,
       )

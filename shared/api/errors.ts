@@ -36,6 +36,7 @@ export type Refusal =
   | 'agreed-already'
   | 'withdrawn-already'
   | 'not-withdrawn'
+  | 'not-discarded'
   | 'version-withdrawn'
   | 'not-the-latest'
   | 'follows-another'

@@ -54,7 +54,7 @@ export const pointProcedures = {
     by: 'point.rename',
     input: ({ contract, point: id }, { titleBefore }) => ({ contract, point: id, title: titleBefore }),
   }),
-  /** Adds what a side wants now; what it wanted before stays on record. */
+  /** Adds what a side wants as of a version (null: the latest); what it wanted before stays on record. */
   'point.record': mutation(oneSide.extend({ version: versionNumber.nullable(), text: prose }), point, {
     by: 'point.takeBack',
     input: ({ contract, point: id, side: of }) => ({ contract, point: id, side: of }),

@@ -33,6 +33,14 @@ export interface Jobs {
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
 }
 
+/** The folders that a window's core works in; neither need exist yet. */
+export interface Places {
+  /** Workspaces that are opened by name. */
+  readonly workspaces: string
+  /** The user's Downloads. */
+  readonly exports: string
+}
+
 /** What a handler may use besides its input. */
 export interface Context {
   /** The open workspace, or the error that says there is none. */
@@ -40,6 +48,8 @@ export interface Context {
   readonly now: () => Date
   readonly jobs: Jobs
   readonly signal: AbortSignal
+  /** Null on the command line, whose paths are the user's own. */
+  readonly places: Places | null
 }
 
 /** What a query reads from. */
@@ -52,6 +62,8 @@ export interface Done<T> {
   readonly value: T
   readonly contract: ContractId | null
   readonly payload: Readonly<Record<string, unknown>>
+  /** Takes back what was done outside the workspace, for when the transaction cannot be saved. */
+  readonly abandon?: () => void
 }
 
 export type Answer<T> = Result<T, ApiError> | Promise<Result<T, ApiError>>

@@ -1,15 +1,23 @@
 import { listChangeOrders } from '#main/store/change-orders.ts'
-import { addContract as storeContract, listContracts as storedContracts } from '#main/store/contracts.ts'
+import {
+  findDiscardedContract,
+  addContract as storeContract,
+  discardContract as storeDiscard,
+  listContracts as storedContracts,
+  restoreContract as storeRestoring,
+} from '#main/store/contracts.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listPoints } from '#main/store/points.ts'
 import { findFreeze, listSignings } from '#main/store/signing.ts'
 import { listVersions } from '#main/store/versions.ts'
 import { contractToDate } from '#shared/amend/sums.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import type { ChangeOrder } from '#shared/model/change-order.ts'
 import type { ContractState } from '#shared/model/contract.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { formatMoney, parseMoney } from '#shared/model/money.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
+import type { Version } from '#shared/model/version.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 import { direct, type Query } from './context.ts'
 import { theContract } from './find.ts'
@@ -33,9 +41,13 @@ function contractState(db: ReadableDb, contract: ContractId): ContractState {
   return listSignings(db, contract).length === 0 ? 'frozen' : 'signed'
 }
 
+/** A void change order keeps its number and counts no more. */
+const standingOrders = (db: ReadableDb, contract: ContractId): readonly ChangeOrder[] =>
+  listChangeOrders(db, contract).filter((order) => order.status !== 'void')
+
 const counts = (db: ReadableDb, contract: ContractId) => ({
   openPoints: listPoints(db, contract).filter((point) => isUnsettled(point.status)).length,
-  changeOrders: listChangeOrders(db, contract).length,
+  changeOrders: standingOrders(db, contract).length,
 })
 
 export const addContract = direct<'contract.add'>((db, input, at) => {
@@ -46,16 +58,53 @@ export const addContract = direct<'contract.add'>((db, input, at) => {
   return ok({ value: contract, contract: contract.id, payload: { title, vendor, buyer, ours } })
 })
 
+/** What keeps a contract from being discarded, by name. */
+const heldBy = (db: ReadableDb, contract: ContractId): readonly string[] => [
+  ...listVersions(db, contract).map((version) => `version ${version.number}`),
+  ...listPoints(db, contract)
+    .filter((point) => point.status !== 'withdrawn')
+    .map((point) => point.id),
+  ...standingOrders(db, contract).map((order) => order.id),
+]
+
+export const discardContract = direct<'contract.discard'>((db, { contract: id }, at) => {
+  const found = theContract(db, id)
+  if (!found.ok) return found
+  const by = heldBy(db, id)
+  if (by.length > 0) return err({ kind: 'needed', noun: 'contract', ref: id, by })
+  storeDiscard(db, id, at)
+  return ok({ value: found.value, contract: id, payload: {} })
+})
+
+export const restoreContract = direct<'contract.restore'>((db, { contract: id }) => {
+  const contract = findDiscardedContract(db, id)
+  if (contract === null) {
+    const found = theContract(db, id)
+    return found.ok ? err({ kind: 'refused', why: 'not-discarded', detail: id }) : found
+  }
+  storeRestoring(db, id)
+  return ok({ value: contract, contract: id, payload: {} })
+})
+
 export const listContracts: Query<'contract.list'> = {
   read: ({ db }) =>
     ok(
-      storedContracts(db).map((contract) => ({
-        contract,
-        state: contractState(db, contract.id),
-        versions: listVersions(db, contract.id).length,
-        ...counts(db, contract.id),
-      })),
+      storedContracts(db).map((contract) => {
+        const versions = listVersions(db, contract.id)
+        return {
+          contract,
+          state: contractState(db, contract.id),
+          versions: versions.length,
+          latest: latestOf(versions),
+          ...counts(db, contract.id),
+        }
+      }),
     ),
+}
+
+function latestOf(versions: readonly Version[]): Pick<Version, 'number' | 'side' | 'date'> | null {
+  const latest = versions.at(-1)
+  return latest === undefined ? null : { number: latest.number, side: latest.side, date: latest.date }
 }
 
 export const showContract: Query<'contract.show'> = {

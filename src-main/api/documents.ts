@@ -21,3 +21,18 @@ export const compareDocuments: Free<'document.compare'> = {
     return comparison.ok ? ok({ old: texts.older, new: texts.newer, comparison: comparison.value }) : comparison
   },
 }
+
+export const inspectDocument: Free<'document.inspect'> = {
+  free: async ({ jobs, signal }, { file }) => {
+    const read = await jobs.read({ ...file, view: 'accepted' }, signal)
+    if (!read.ok) return read
+    const { format, title, clauses, revisions, comments, findings } = read.value.text
+    return ok({
+      ...{ format, title, findings },
+      clauses: clauses.length,
+      revisions: revisions.length,
+      comments: comments.length,
+      authors: [...new Set([...revisions, ...comments].map(({ author }) => author))],
+    })
+  },
+}

@@ -1,12 +1,39 @@
 import type { ProcedureName, procedures } from '#shared/api/contract.ts'
+import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
-import { addContract, listContracts, showContract } from './contracts.ts'
-import { compareDocuments, readDocument } from './documents.ts'
-import { addPoint, agreePoint, listPoints, reopenPoint, showPoint } from './points.ts'
-import { exportBundle, freezeVersion, signVersion, verifyBundle } from './signing.ts'
-import { addVersion, compareVersions, exportVersion, listVersions, showVersion } from './versions.ts'
-import { checkWorkspace, closeWorkspace, createWorkspace, openWorkspace, workspaceInfo } from './workspaces.ts'
+import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
+import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
+import {
+  addPoint,
+  agreePoint,
+  listPoints,
+  renamePoint,
+  reopenPoint,
+  restorePoint,
+  showPoint,
+  withdrawPoint,
+} from './points.ts'
+import { putBackPosition, recordPosition, takeBackPosition } from './positions.ts'
+import { sampleStory } from './samples.ts'
+import { exportBundle, freezeVersion, signVersion, unfreezeVersion, verifyBundle } from './signing.ts'
+import {
+  addVersion,
+  compareVersions,
+  exportVersion,
+  listVersions,
+  restoreVersion,
+  showVersion,
+  withdrawVersion,
+} from './versions.ts'
+import {
+  checkWorkspace,
+  closeWorkspace,
+  createWorkspace,
+  listWorkspaces,
+  openWorkspace,
+  workspaceInfo,
+} from './workspaces.ts'
 
 /** What a procedure's handler must be, by the procedure's kind: a mutation cannot be handled as a query. */
 export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] extends 'mutation'
@@ -19,24 +46,38 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
   'document.compare': compareDocuments,
+  'document.inspect': inspectDocument,
+  'sample.story': sampleStory,
   'workspace.create': createWorkspace,
   'workspace.open': openWorkspace,
   'workspace.close': closeWorkspace,
+  'workspace.list': listWorkspaces,
   'workspace.info': workspaceInfo,
   'workspace.check': checkWorkspace,
   'contract.add': addContract,
+  'contract.discard': discardContract,
+  'contract.restore': restoreContract,
   'contract.list': listContracts,
   'contract.show': showContract,
   'version.add': addVersion,
+  'version.withdraw': withdrawVersion,
+  'version.restore': restoreVersion,
   'version.list': listVersions,
   'version.show': showVersion,
   'version.export': exportVersion,
   'version.compare': compareVersions,
   'version.freeze': freezeVersion,
+  'version.unfreeze': unfreezeVersion,
   'version.sign': signVersion,
   'point.add': addPoint,
+  'point.rename': renamePoint,
+  'point.record': recordPosition,
+  'point.takeBack': takeBackPosition,
+  'point.putBack': putBackPosition,
   'point.agree': agreePoint,
   'point.reopen': reopenPoint,
+  'point.withdraw': withdrawPoint,
+  'point.restore': restorePoint,
   'point.list': listPoints,
   'point.show': showPoint,
   'changeOrder.add': addChangeOrder,
@@ -45,4 +86,5 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'changeOrder.show': showChangeOrder,
   'bundle.export': exportBundle,
   'bundle.verify': verifyBundle,
+  'audit.list': listAudit,
 }

@@ -1,30 +1,33 @@
 import type { ReadableDb } from '#main/store/db.ts'
 import {
-  findPoint,
   agreePoint as storeAgreement,
   listPoints as storedPoints,
   addPoint as storePoint,
   reopenPoint as storeReopening,
+  restorePoint as storeRestoring,
+  renamePoint as storeTitle,
+  withdrawPoint as storeWithdrawal,
 } from '#main/store/points.ts'
-import { listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
+import { lastLabelOf, listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
+import { pointRests } from '#main/store/withdrawn-versions.ts'
+import type { Decoded } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import type { ContractId, LineageId, PointId } from '#shared/model/ids.ts'
+import { type ContractId, type LineageId, lineageId, type PointId } from '#shared/model/ids.ts'
 import type { Point } from '#shared/model/point.ts'
 import { err, invariant, ok, type Result } from '#shared/model/result.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { findClauseByName } from '#shared/text/clause-names.ts'
 import { direct, type Query } from './context.ts'
 import { clauseFailure } from './failures.ts'
-import { theContract, theLatestVersion, theVersion } from './find.ts'
+import { theContract, theLatestVersion, thePoint, theVersion } from './find.ts'
 
 interface PinnedClause {
   readonly lineage: LineageId
   readonly labelThen: string | null
-  readonly text: string
 }
 
 /** The clause of the latest version that a person names. */
-function pinClause(db: ReadableDb, contract: ContractId, typed: string): Result<PinnedClause, ApiError> {
+function clauseByName(db: ReadableDb, contract: ContractId, typed: string): Result<PinnedClause, ApiError> {
   const latest = theLatestVersion(db, contract)
   if (!latest.ok) return latest
   const { number } = latest.value
@@ -34,33 +37,55 @@ function pinClause(db: ReadableDb, contract: ContractId, typed: string): Result<
   const clause = clauses[found.value]
   const lineage = readClauseLineages(db, contract, number)[found.value]
   invariant(clause !== undefined && lineage !== undefined, 'every stored clause has a lineage')
-  return ok({ lineage, labelThen: clause.label, text: clause.text })
+  return ok({ lineage, labelThen: clause.label })
 }
 
-function thePoint(db: ReadableDb, contract: ContractId, id: PointId): Result<Point, ApiError> {
-  const found = theContract(db, contract)
-  if (!found.ok) return found
-  const point = findPoint(db, contract, id)
-  if (point !== null) return ok(point)
-  const known = storedPoints(db, contract).map((other) => other.id)
-  return err({ kind: 'missing', noun: 'point', ref: id, known: known.slice(-8) })
+/** The clause that a comparison points to, also one that the latest version has no more. */
+function clauseByLineage(db: ReadableDb, contract: ContractId, number: number): Result<PinnedClause, ApiError> {
+  const lineage = lineageId(number)
+  const last = lastLabelOf(db, contract, lineage)
+  if (last === null) return err({ kind: 'missing', noun: 'clause', ref: `with lineage ${number}`, known: [] })
+  return ok({ lineage, labelThen: last.label })
+}
+
+/** What a new point is tied to: none or one clause. */
+function pinClauses(db: ReadableDb, input: Decoded<'point.add'>): Result<readonly PinnedClause[], ApiError> {
+  const { contract, clause, lineage } = input
+  if (lineage === null && clause === null) return ok([])
+  const pinned = lineage === null ? clauseByName(db, contract, clause ?? '') : clauseByLineage(db, contract, lineage)
+  return pinned.ok ? ok([pinned.value]) : pinned
 }
 
 export const addPoint = direct<'point.add'>((db, input, at) => {
   const { contract, title } = input
   const found = theContract(db, contract)
   if (!found.ok) return found
-  const pinned = input.clause === null ? null : pinClause(db, contract, input.clause)
-  if (pinned !== null && !pinned.ok) return pinned
+  const clauses = pinClauses(db, input)
+  if (!clauses.ok) return clauses
   const version = listVersions(db, contract).at(-1)?.number ?? null
   const positions = SIDES.flatMap((side) => {
     const text = input[side]
     return text === null ? [] : [{ side, version, text, recordedAt: at }]
   })
-  const clauses = pinned === null ? [] : [{ lineage: pinned.value.lineage, labelThen: pinned.value.labelThen }]
-  const point = storePoint(db, contract, { title, status: 'open', raisedAt: at, clauses, positions })
+  const point = storePoint(db, contract, { title, status: 'open', raisedAt: at, clauses: clauses.value, positions })
   return ok({ value: point, contract, payload: { point: point.id, title, sides: positions.map(({ side }) => side) } })
 })
+
+export const renamePoint = direct<'point.rename'>((db, { contract, point: id, title }) => {
+  const point = thePoint(db, contract, id)
+  if (!point.ok) return point
+  const value = { ...storeTitle(db, contract, id, title), titleBefore: point.value.title }
+  return ok({ value, contract, payload: { point: id, title } })
+})
+
+/** The point while it waits for an answer: neither agreed nor withdrawn. */
+function theUndecidedPoint(db: ReadableDb, contract: ContractId, id: PointId): Result<Point, ApiError> {
+  const point = thePoint(db, contract, id)
+  if (!point.ok) return point
+  if (point.value.status === 'agreed') return err({ kind: 'refused', why: 'agreed-already', detail: id })
+  if (point.value.status === 'withdrawn') return err({ kind: 'refused', why: 'withdrawn-already', detail: id })
+  return point
+}
 
 /** The words agreed on: those typed, else the text of the point's first clause in the agreed version. */
 function agreedText(db: ReadableDb, contract: ContractId, point: Point, version: number): string | null {
@@ -72,9 +97,8 @@ function agreedText(db: ReadableDb, contract: ContractId, point: Point, version:
 
 export const agreePoint = direct<'point.agree'>((db, input) => {
   const { contract } = input
-  const point = thePoint(db, contract, input.point)
+  const point = theUndecidedPoint(db, contract, input.point)
   if (!point.ok) return point
-  if (point.value.status === 'agreed') return err({ kind: 'refused', why: 'agreed-already', detail: point.value.id })
   const version = input.version === null ? theLatestVersion(db, contract) : theVersion(db, contract, input.version)
   if (!version.ok) return version
   const { number } = version.value
@@ -88,8 +112,25 @@ export const agreePoint = direct<'point.agree'>((db, input) => {
 export const reopenPoint = direct<'point.reopen'>((db, { contract, point: id }) => {
   const point = thePoint(db, contract, id)
   if (!point.ok) return point
-  if (point.value.status !== 'agreed') return err({ kind: 'refused', why: 'not-agreed', detail: id })
-  return ok({ value: storeReopening(db, contract, id), contract, payload: { point: id } })
+  const { agreed } = point.value
+  if (agreed === null) return err({ kind: 'refused', why: 'not-agreed', detail: id })
+  const value = { ...storeReopening(db, contract, id), agreedBefore: agreed }
+  return ok({ value, contract, payload: { point: id } })
+})
+
+export const withdrawPoint = direct<'point.withdraw'>((db, { contract, point: id }) => {
+  const point = theUndecidedPoint(db, contract, id)
+  if (!point.ok) return point
+  return ok({ value: storeWithdrawal(db, contract, id), contract, payload: { point: id } })
+})
+
+export const restorePoint = direct<'point.restore'>((db, { contract, point: id }) => {
+  const point = thePoint(db, contract, id)
+  if (!point.ok) return point
+  if (point.value.status !== 'withdrawn') return err({ kind: 'refused', why: 'not-withdrawn', detail: id })
+  // While it was withdrawn it kept no version from being withdrawn, too.
+  if (!pointRests(db, contract, id)) return err({ kind: 'refused', why: 'version-withdrawn', detail: id })
+  return ok({ value: storeRestoring(db, contract, id), contract, payload: { point: id } })
 })
 
 export const listPoints: Query<'point.list'> = {

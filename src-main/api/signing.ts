@@ -5,8 +5,17 @@ import { fingerprintOf, makeSigningKey, type SigningKey, signStatement } from '#
 import { listAudit } from '#main/store/audit.ts'
 import { listChangeOrders } from '#main/store/change-orders.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { removeExport } from '#main/store/file/write-export.ts'
 import { listPoints } from '#main/store/points.ts'
-import { addFreeze, addSigning, addSigningKey, findFreeze, findSigningKey, listSignings } from '#main/store/signing.ts'
+import {
+  addFreeze,
+  addSigning,
+  addSigningKey,
+  findFreeze,
+  findSigningKey,
+  listSignings,
+  voidFreeze,
+} from '#main/store/signing.ts'
 import { findVersion, listVersions, readDocumentBytes, readVersionText } from '#main/store/versions.ts'
 import { APP_VERSION } from '#main/version.ts'
 import { findStaleClauses } from '#shared/amend/base-text.ts'
@@ -20,7 +29,8 @@ import { err, invariant, ok, type Result } from '#shared/model/result.ts'
 import type { Freeze, Signing } from '#shared/model/signing.ts'
 import { sharedPoint } from '#shared/negotiate/shared-point.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
-import { direct, type Free } from './context.ts'
+import { direct, type Free, type Mutation } from './context.ts'
+import { deliver } from './exports.ts'
 import { theContract, theLatestVersion } from './find.ts'
 
 export const freezeVersion = direct<'version.freeze'>((db, { contract }, at) => {
@@ -37,6 +47,19 @@ export const freezeVersion = direct<'version.freeze'>((db, { contract }, at) => 
   const open = listPoints(db, contract).filter((point) => isUnsettled(point.status))
   const freeze = addFreeze(db, contract, { version, at, waived: open.map((point) => point.id) })
   return ok({ value: freeze, contract, payload: { version, waived: freeze.waived } })
+})
+
+export const unfreezeVersion = direct<'version.unfreeze'>((db, { contract }, at) => {
+  const found = theContract(db, contract)
+  if (!found.ok) return found
+  const freeze = findFreeze(db, contract)
+  if (freeze === null) return err({ kind: 'refused', why: 'nothing-frozen', detail: null })
+  const { version } = freeze
+  if (listSignings(db, contract).length > 0) {
+    return err({ kind: 'refused', why: 'signed-so-frozen', detail: String(version) })
+  }
+  voidFreeze(db, contract, { at, reason: 'taken back', endedBy: null })
+  return ok({ value: freeze, contract, payload: { version } })
 })
 
 /** The key of this workspace, made on first use. */
@@ -115,23 +138,30 @@ function gatherContents(db: ReadableDb, contract: Contract, freeze: Freeze, expo
   }
 }
 
-export const exportBundle = direct<'bundle.export'>((db, { contract: id }, at) => {
-  const found = theContract(db, id)
-  if (!found.ok) return found
-  const freeze = findFreeze(db, id)
-  if (freeze === null) return err({ kind: 'refused', why: 'nothing-frozen', detail: null })
-  const isSignedByUs = listSignings(db, id).some((signing) => signing.side === found.value.ours)
-  const key = findSigningKey(db)
-  if (!isSignedByUs || key === null) return err({ kind: 'refused', why: 'not-signed', detail: null })
-  const { fileName: name, bytes } = makeBundle(gatherContents(db, found.value, freeze, at), key)
-  const sha256 = nodeCrypto.sha256(bytes)
-  const fingerprint = fingerprintOf(key.publicKey)
-  return ok({
-    value: { name, bytes, sha256, fingerprint },
-    contract: id,
-    payload: { name, sha256, version: freeze.version },
-  })
-})
+/** A written bundle is taken away again when the entry that tells of it cannot be saved. */
+export const exportBundle: Mutation<'bundle.export'> = {
+  mutate: ({ places }, { contract: id, to }) =>
+    ok((db, at) => {
+      const found = theContract(db, id)
+      if (!found.ok) return found
+      const freeze = findFreeze(db, id)
+      if (freeze === null) return err({ kind: 'refused', why: 'nothing-frozen', detail: null })
+      const isSignedByUs = listSignings(db, id).some((signing) => signing.side === found.value.ours)
+      const key = findSigningKey(db)
+      if (!isSignedByUs || key === null) return err({ kind: 'refused', why: 'not-signed', detail: null })
+      const { fileName: name, bytes } = makeBundle(gatherContents(db, found.value, freeze, at), key)
+      const delivered = deliver(places, to, name, bytes)
+      if (!delivered.ok) return delivered
+      const sha256 = nodeCrypto.sha256(bytes)
+      const { path } = delivered.value
+      return ok({
+        value: { ...delivered.value, sha256, fingerprint: fingerprintOf(key.publicKey) },
+        contract: id,
+        payload: { name, sha256, version: freeze.version },
+        ...(path === null ? {} : { abandon: () => removeExport(path) }),
+      })
+    }),
+}
 
 export const verifyBundle: Free<'bundle.verify'> = {
   free: (_, { bytes }) => ok(verifiedBundle(bytes)),

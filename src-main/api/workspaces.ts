@@ -8,8 +8,9 @@ import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { AuditEntry } from '#shared/model/audit.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import type { Query, Session } from './context.ts'
+import type { Free, Query, Session } from './context.ts'
 import { storeFailure } from './failures.ts'
+import { listWorkspaceFiles, makeWorkspacesFolder, workspacePath } from './places.ts'
 
 type Opening = (path: string, passphrase: Uint8Array) => Promise<Result<Workspace, StoreError>>
 
@@ -34,7 +35,12 @@ const describe = (workspace: Workspace): Output<'workspace.info'> => ({
 })
 
 export const createWorkspace: Session<'workspace.create'> = {
-  session: async (sessions, { path, passphrase }, { now }) => {
+  session: async (sessions, { path: typed, passphrase }, { now, places }) => {
+    const named = workspacePath(places, typed)
+    if (!named.ok) return named
+    const path = named.value
+    const folder = makeWorkspacesFolder(places, path)
+    if (!folder.ok) return folder
     sessions.close()
     const created = await withPassphrase(storeNew, path, passphrase)
     if (!created.ok) return created
@@ -49,9 +55,11 @@ export const createWorkspace: Session<'workspace.create'> = {
 }
 
 export const openWorkspace: Session<'workspace.open'> = {
-  session: async (sessions, { path, passphrase }) => {
+  session: async (sessions, { path: typed, passphrase }, { places }) => {
+    const path = workspacePath(places, typed)
+    if (!path.ok) return path
     sessions.close()
-    const opened = await withPassphrase(storeOpen, path, passphrase)
+    const opened = await withPassphrase(storeOpen, path.value, passphrase)
     if (!opened.ok) return opened
     sessions.open(opened.value)
     return ok(describe(opened.value))
@@ -63,6 +71,10 @@ export const closeWorkspace: Session<'workspace.close'> = {
     sessions.close()
     return ok(null)
   },
+}
+
+export const listWorkspaces: Free<'workspace.list'> = {
+  free: ({ places }) => (places === null ? ok([]) : listWorkspaceFiles(places)),
 }
 
 export const workspaceInfo: Query<'workspace.info'> = {

@@ -1,4 +1,4 @@
-import type { Commit, Context, Done, Mutation, Reading, Sessions } from '#main/api/context.ts'
+import type { Commit, Context, Done, Mutation, Places, Reading, Sessions } from '#main/api/context.ts'
 import { storeFailure } from '#main/api/failures.ts'
 import { handlers } from '#main/api/handlers.ts'
 import { appendAudit } from '#main/store/audit.ts'
@@ -25,12 +25,14 @@ export interface Core {
 export interface CoreParts {
   readonly now: () => Date
   readonly jobs: WorkerJobs
+  /** Null on the command line. */
+  readonly places: Places | null
 }
 
 const NEVER = new AbortController().signal
 
 /** A core with no workspace open. */
-export function createCore({ now, jobs }: CoreParts): Core {
+export function createCore({ now, jobs, places }: CoreParts): Core {
   let open: Workspace | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -49,7 +51,7 @@ export function createCore({ now, jobs }: CoreParts): Core {
 
   const reading = (signal: AbortSignal): Result<Reading, ApiError> => {
     const opened = workspace()
-    return opened.ok ? ok({ workspace, now, jobs, signal, db: opened.value.db }) : opened
+    return opened.ok ? ok({ workspace, now, jobs, signal, places, db: opened.value.db }) : opened
   }
 
   /** One after another, so that nothing comes between what a mutation read and what it writes. */
@@ -61,7 +63,7 @@ export function createCore({ now, jobs }: CoreParts): Core {
 
   const run = async (name: ProcedureName, input: never, signal: AbortSignal): Promise<Result<unknown, ApiError>> => {
     const handler = handlers[name]
-    const context: Context = { workspace, now, jobs, signal }
+    const context: Context = { workspace, now, jobs, signal, places }
     if ('free' in handler) return handler.free(context, input)
     if ('session' in handler) return inTurn(async () => handler.session(sessions, input, context))
     if ('read' in handler) {
@@ -114,14 +116,22 @@ function commitAudited(
   commit: Commit<ProcedureName>,
   at: string,
 ): Result<unknown, ApiError> {
-  const done = transact<Done<unknown>, CommitRefusal>(workspace, (db) => {
-    const result = commit(db, at)
-    if (!result.ok) return err({ kind: 'refused-by-commit', error: result.error })
-    appendAudit(db, { action, at, contract: result.value.contract, payload: result.value.payload })
-    return result
-  })
-  if (done.ok) return ok(done.value.value)
-  return err(done.error.kind === 'refused-by-commit' ? done.error.error : storeFailure(done.error, workspace.path))
+  let abandon: Done<unknown>['abandon']
+  let isSaved = false
+  try {
+    const done = transact<Done<unknown>, CommitRefusal>(workspace, (db) => {
+      const result = commit(db, at)
+      if (!result.ok) return err({ kind: 'refused-by-commit', error: result.error })
+      abandon = result.value.abandon
+      appendAudit(db, { action, at, contract: result.value.contract, payload: result.value.payload })
+      return result
+    })
+    isSaved = done.ok
+    if (done.ok) return ok(done.value.value)
+    return err(done.error.kind === 'refused-by-commit' ? done.error.error : storeFailure(done.error, workspace.path))
+  } finally {
+    if (!isSaved) abandon?.()
+  }
 }
 
 /** Keeps a commit's own refusal apart from a failure of the store. */

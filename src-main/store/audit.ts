@@ -61,6 +61,25 @@ export function listAudit(db: ReadableDb, contract: ContractId | null): readonly
   return db.prepare<AuditRow>('SELECT * FROM audit WHERE contract = ? ORDER BY seq').all(contract).map(rowToEntry)
 }
 
+/** The newest entries of one contract, or of the whole workspace, newest first; those before entry `before`, unless null. */
+export function pageAudit(
+  db: ReadableDb,
+  {
+    contract,
+    before,
+    limit,
+  }: { readonly contract: ContractId | null; readonly before: number | null; readonly limit: number },
+): readonly AuditEntry[] {
+  const older = before ?? Number.MAX_SAFE_INTEGER
+  const rows =
+    contract === null
+      ? db.prepare<AuditRow>('SELECT * FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?').all(older, limit)
+      : db
+          .prepare<AuditRow>('SELECT * FROM audit WHERE contract = ? AND seq < ? ORDER BY seq DESC LIMIT ?')
+          .all(contract, older, limit)
+  return rows.map(rowToEntry)
+}
+
 /**
  * Recomputes every hash.
  *

@@ -28,14 +28,44 @@ export function addContract(db: WritableDb, added: Omit<Contract, 'id'>): Contra
   return rowToContract(row)
 }
 
-/** All contracts, by number. */
+/** All contracts but discarded ones, by number. */
 export function listContracts(db: ReadableDb): readonly Contract[] {
-  return db.prepare<ContractRow>('SELECT * FROM contracts ORDER BY number').all().map(rowToContract)
+  return db
+    .prepare<ContractRow>('SELECT * FROM contracts WHERE discarded_at IS NULL ORDER BY number')
+    .all()
+    .map(rowToContract)
 }
 
-/** The contract, or null when there is none of that id. */
+/** The contract, or null when there is none of that id, or it is discarded. */
 export function findContract(db: ReadableDb, id: ContractId): Contract | null {
-  const row = db.prepare<ContractRow>('SELECT * FROM contracts WHERE number = ?').get(contractNumber(id))
+  return find(db, id, 'IS NULL')
+}
+
+/** The discarded contract of that id, or null. */
+export function findDiscardedContract(db: ReadableDb, id: ContractId): Contract | null {
+  return find(db, id, 'IS NOT NULL')
+}
+
+/** Takes a contract out of sight. It must exist, and whoever calls has seen that it is empty. */
+export function discardContract(db: WritableDb, id: ContractId, at: string): void {
+  const { changes } = db
+    .prepare('UPDATE contracts SET discarded_at = ? WHERE number = ? AND discarded_at IS NULL')
+    .run(at, contractNumber(id))
+  invariant(changes === 1, 'a contract is discarded once')
+}
+
+/** Puts a discarded contract back as it was. */
+export function restoreContract(db: WritableDb, id: ContractId): void {
+  const { changes } = db
+    .prepare('UPDATE contracts SET discarded_at = NULL WHERE number = ? AND discarded_at IS NOT NULL')
+    .run(contractNumber(id))
+  invariant(changes === 1, 'a discarded contract was found before it is restored')
+}
+
+function find(db: ReadableDb, id: ContractId, discarded: 'IS NULL' | 'IS NOT NULL'): Contract | null {
+  const row = db
+    .prepare<ContractRow>(`SELECT * FROM contracts WHERE number = ? AND discarded_at ${discarded}`)
+    .get(contractNumber(id))
   return row === undefined ? null : rowToContract(row)
 }
 

@@ -1,13 +1,14 @@
-import { type ContractId, idNumber, type LineageId, lineageId, type PointId, pointId } from '#shared/model/ids.ts'
-import type { Point, PointClause, Position } from '#shared/model/point.ts'
+import { type ContractId, type LineageId, lineageId, type PointId, pointId } from '#shared/model/ids.ts'
+import type { Point, PointClause, PointStatus, Position } from '#shared/model/point.ts'
 import { invariant } from '#shared/model/result.ts'
 import { contractNumber } from './contracts.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
+import { pointNumber, readPositions, recordPosition } from './positions.ts'
 
 /** What a point is made from. */
 export interface NewPoint {
   readonly title: string
-  readonly status: Point['status']
+  readonly status: Exclude<PointStatus, 'agreed' | 'withdrawn'>
   readonly raisedAt: string
   readonly clauses: readonly { readonly lineage: LineageId; readonly labelThen: string | null }[]
   readonly positions: readonly Position[]
@@ -35,13 +36,9 @@ export function addPoint(db: WritableDb, contract: ContractId, added: NewPoint):
   added.clauses.forEach(({ lineage, labelThen }, position) => {
     tie.run(owner, number, lineage, position, labelThen)
   })
-  const record = db.prepare(
-    'INSERT INTO positions (contract, point, side, version, text, recorded_at) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  for (const { side, version, text, recordedAt } of added.positions) {
-    record.run(owner, number, side, version, text, recordedAt)
-  }
-  return readPoint(db, contract, pointId(number))
+  const id = pointId(number)
+  for (const position of added.positions) recordPosition(db, contract, id, position)
+  return readPoint(db, contract, id)
 }
 
 /** A contract's points, by number. */
@@ -57,24 +54,49 @@ export function findPoint(db: ReadableDb, contract: ContractId, id: PointId): Po
   return row === undefined ? null : rowToPoint(db, contract, row)
 }
 
-/** Settles a point: the agreed text, and the version it was agreed in. The point must exist. */
+/** Gives a point another title. The point must exist. */
+export function renamePoint(db: WritableDb, contract: ContractId, id: PointId, title: string): Point {
+  return changePoint(db, contract, id, 'title = ?', title)
+}
+
+/** Settles a point: the agreed text, and the version it was agreed in. The point must be neither agreed nor withdrawn. */
 export function agreePoint(
   db: WritableDb,
   contract: ContractId,
   id: PointId,
-  agreed: { readonly text: string; readonly version: number },
+  { text, version }: NonNullable<Point['agreed']>,
 ): Point {
-  db.prepare(
-    "UPDATE points SET status = 'agreed', agreed_text = ?, agreed_version = ? WHERE contract = ? AND number = ?",
-  ).run(agreed.text, agreed.version, contractNumber(contract), pointNumber(id))
-  return readPoint(db, contract, id)
+  const agree = "status_before = status, status = 'agreed', agreed_text = ?, agreed_version = ?"
+  return changePoint(db, contract, id, agree, text, version)
 }
 
-/** Takes an agreement back: the point is open again. The point must exist. */
+/** Takes an agreement back: the point is what it was before. It must be agreed. */
 export function reopenPoint(db: WritableDb, contract: ContractId, id: PointId): Point {
-  db.prepare(
-    "UPDATE points SET status = 'open', agreed_text = NULL, agreed_version = NULL WHERE contract = ? AND number = ?",
-  ).run(contractNumber(contract), pointNumber(id))
+  const reopen = 'status = status_before, status_before = NULL, agreed_text = NULL, agreed_version = NULL'
+  return changePoint(db, contract, id, reopen)
+}
+
+/** Withdraws a point, which keeps its number. It must be neither agreed nor withdrawn. */
+export function withdrawPoint(db: WritableDb, contract: ContractId, id: PointId): Point {
+  return changePoint(db, contract, id, "status_before = status, status = 'withdrawn'")
+}
+
+/** Makes a withdrawn point what it was before. It must be withdrawn. */
+export function restorePoint(db: WritableDb, contract: ContractId, id: PointId): Point {
+  return changePoint(db, contract, id, 'status = status_before, status_before = NULL')
+}
+
+function changePoint(
+  db: WritableDb,
+  contract: ContractId,
+  id: PointId,
+  assignments: string,
+  ...values: readonly (string | number)[]
+): Point {
+  const { changes } = db
+    .prepare(`UPDATE points SET ${assignments} WHERE contract = ? AND number = ?`)
+    .run(...values, contractNumber(contract), pointNumber(id))
+  invariant(changes === 1, 'the point was found before it is changed')
   return readPoint(db, contract, id)
 }
 
@@ -82,12 +104,6 @@ function readPoint(db: ReadableDb, contract: ContractId, id: PointId): Point {
   const point = findPoint(db, contract, id)
   invariant(point !== null, 'the point is there')
   return point
-}
-
-function pointNumber(id: PointId): number {
-  const number = idNumber('P', id)
-  invariant(number !== null, 'a point id has a number')
-  return number
 }
 
 const listRows = (db: ReadableDb, contract: ContractId): PointRow[] =>
@@ -98,7 +114,7 @@ const rowToPoint = (db: ReadableDb, contract: ContractId, row: PointRow): Point 
   title: row.title,
   status: row.status,
   clauses: readPointClauses(db, contract, row.number),
-  positions: readPositions(db, contract, row.number),
+  positions: readPositions(db, contract, pointId(row.number)),
   agreed:
     row.agreed_text === null || row.agreed_version === null
       ? null
@@ -123,7 +139,7 @@ function readPointClauses(db: ReadableDb, contract: ContractId, point: number): 
        LEFT JOIN clauses AS c ON c.id = (
          SELECT id FROM clauses
          WHERE contract = pc.contract AND lineage = pc.lineage
-           AND version = (SELECT max(number) FROM versions WHERE contract = pc.contract)
+           AND version = (SELECT max(number) FROM versions WHERE contract = pc.contract AND withdrawn_at IS NULL)
          ORDER BY position LIMIT 1)
        WHERE pc.contract = ? AND pc.point = ? ORDER BY pc.position`,
     )
@@ -133,13 +149,4 @@ function readPointClauses(db: ReadableDb, contract: ContractId, point: number): 
       now: version === null ? null : { version, label, heading },
       labelThen: label_then,
     }))
-}
-
-function readPositions(db: ReadableDb, contract: ContractId, point: number): Position[] {
-  return db
-    .prepare<Position>(
-      `SELECT side, version, text, recorded_at AS recordedAt FROM positions
-       WHERE contract = ? AND point = ? ORDER BY id`,
-    )
-    .all(contractNumber(contract), point)
 }

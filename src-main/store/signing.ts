@@ -35,12 +35,28 @@ export function findFreeze(db: ReadableDb, contract: ContractId): Freeze | null 
 export function voidFreeze(
   db: WritableDb,
   contract: ContractId,
-  voided: { readonly at: string; readonly reason: string },
+  voided: {
+    readonly at: string
+    readonly reason: string
+    /** The version whose coming in ended it, or null. */
+    readonly endedBy: number | null
+  },
 ): void {
   const { changes } = db
-    .prepare('UPDATE freezes SET voided_at = ?, void_reason = ? WHERE contract = ? AND voided_at IS NULL')
-    .run(voided.at, voided.reason, contractNumber(contract))
+    .prepare('UPDATE freezes SET voided_at = ?, void_reason = ?, ended_by = ? WHERE contract = ? AND voided_at IS NULL')
+    .run(voided.at, voided.reason, voided.endedBy, contractNumber(contract))
   invariant(changes === 1, 'a freeze in force is voided')
+}
+
+/** Puts the freeze that a version had ended in force again, and gives its version; null when it had ended none. */
+export function resumeFreeze(db: WritableDb, contract: ContractId, endedBy: number): number | null {
+  const row = db
+    .prepare<{ version: number }>(
+      `UPDATE freezes SET voided_at = NULL, void_reason = NULL, ended_by = NULL
+       WHERE contract = ? AND ended_by = ? RETURNING version`,
+    )
+    .get(contractNumber(contract), endedBy)
+  return row?.version ?? null
 }
 
 /** Records a party's signature over the freeze in force. One for each side. */

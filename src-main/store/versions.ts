@@ -47,16 +47,21 @@ interface DocumentRow {
   readonly bytes: Uint8Array
 }
 
-/** Adds a version under the contract's next number, with its documents' bytes, its text and its clauses. */
+/**
+ * Adds a version under the contract's next number, with its documents' bytes, its text and its clauses.
+ *
+ * It follows the latest version, whose lineages `lineages` continue.
+ */
 export function addVersion(db: WritableDb, contract: ContractId, added: NewVersion): Version {
   const { side, date, view, addedAt, documents, text, lineages } = added
   const owner = contractNumber(contract)
-  const number = listRows(db, contract).length + 1
+  const number = 1 + highestNumber(db, contract)
+  const follows = listRows(db, contract).at(-1)?.number ?? null
   const stored = putBlob(db, Buffer.from(JSON.stringify(text)))
   db.prepare(
-    `INSERT INTO versions (contract, number, side, date, view, text, revision_count, comment_count, added_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(owner, number, side, date, view, stored, text.revisions.length, text.comments.length, addedAt)
+    `INSERT INTO versions (contract, number, side, date, view, text, revision_count, comment_count, added_at, follows)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(owner, number, side, date, view, stored, text.revisions.length, text.comments.length, addedAt, follows)
   const insert = db.prepare(
     'INSERT INTO documents (contract, version, position, name, kind, format, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -89,12 +94,12 @@ function addClauses(
   })
 }
 
-/** A contract's versions, oldest first. */
+/** A contract's versions without those withdrawn, oldest first. */
 export function listVersions(db: ReadableDb, contract: ContractId): readonly Version[] {
   return listRows(db, contract).map((row) => rowToVersion(db, contract, row))
 }
 
-/** The version of that number, or null. */
+/** The version of that number, or null when there is none, or it is withdrawn. */
 export function findVersion(db: ReadableDb, contract: ContractId, number: number): Version | null {
   const row = findRow(db, contract, number)
   return row === undefined ? null : rowToVersion(db, contract, row)
@@ -115,6 +120,21 @@ export function readClauseLineages(db: ReadableDb, contract: ContractId, number:
     .map(({ lineage }) => lineageId(lineage))
 }
 
+/** Where a lineage stood last in a version that is not withdrawn: its label there; null when it stands in none. */
+export function lastLabelOf(
+  db: ReadableDb,
+  contract: ContractId,
+  lineage: LineageId,
+): { readonly label: string | null } | null {
+  const row = db
+    .prepare<{ label: string | null }>(
+      `SELECT c.label FROM clauses AS c JOIN versions AS v ON v.contract = c.contract AND v.number = c.version
+       WHERE c.contract = ? AND c.lineage = ? AND v.withdrawn_at IS NULL ORDER BY c.version DESC, c.position LIMIT 1`,
+    )
+    .get(contractNumber(contract), lineage)
+  return row ?? null
+}
+
 /** The bytes of one document, or of the main one, exactly as they came. The version and the document must exist. */
 export function readDocumentBytes(db: ReadableDb, contract: ContractId, number: number, name?: string): Uint8Array {
   const rows = listDocuments(db, contract, number)
@@ -125,7 +145,13 @@ export function readDocumentBytes(db: ReadableDb, contract: ContractId, number: 
 
 const VERSIONS = `
   SELECT v.*, (SELECT count(*) FROM clauses AS c WHERE c.contract = v.contract AND c.version = v.number) AS clause_count
-  FROM versions AS v WHERE v.contract = ?`
+  FROM versions AS v WHERE v.contract = ? AND v.withdrawn_at IS NULL`
+
+/** Also of those withdrawn: a number is never used twice. */
+const highestNumber = (db: ReadableDb, contract: ContractId): number =>
+  db
+    .prepare<{ highest: number | null }>('SELECT max(number) AS highest FROM versions WHERE contract = ?')
+    .get(contractNumber(contract))?.highest ?? 0
 
 const listRows = (db: ReadableDb, contract: ContractId): VersionRow[] =>
   db.prepare<VersionRow>(`${VERSIONS} ORDER BY v.number`).all(contractNumber(contract))

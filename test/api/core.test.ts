@@ -15,7 +15,7 @@ const NOW = '2026-03-01T09:00:00.000Z'
 const folder = mkdtempSync(join(tmpdir(), 'counterdraft-core-'))
 const path = join(folder, 'work.counterdraft')
 const passphrase = 'correct horse battery staple'
-const core = createCore({ now: () => new Date(NOW), jobs: makeWorkerJobs() })
+const core = createCore({ now: () => new Date(NOW), jobs: makeWorkerJobs(), places: null })
 const answered = new Set<ProcedureName>()
 
 beforeAll(async () => {
@@ -299,7 +299,7 @@ describe('the life of a contract', () => {
 
 describe('without a workspace', () => {
   it('what needs one says so, and what does not goes on', async () => {
-    const bare = createCore({ now: () => new Date(NOW), jobs: makeWorkerJobs() })
+    const bare = createCore({ now: () => new Date(NOW), jobs: makeWorkerJobs(), places: null })
     expect(failure(await bare.invoke('contract.list', {}))).toMatchObject({ problem: 'none-open' })
     expect(failure(await bare.invoke('version.freeze', { contract: '1' }))).toMatchObject({ problem: 'none-open' })
     value(await bare.invoke('document.read', { file: file(FIRST), view: 'accepted' }))

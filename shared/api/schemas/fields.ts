@@ -55,8 +55,17 @@ export const file = z.strictObject({
   bytes,
 })
 
-/** Who writes an export: the caller, who gets its bytes, the core into the Downloads folder, or (command line only) to a path. */
-export const exportTo = z.union([z.enum(['caller', 'downloads']), z.strictObject({ file: z.string().min(1) })])
+const path = z.string().min(1)
+
+/**
+ * Where an export goes: to the caller as bytes, or written by the core into the Downloads folder, or, for a command line
+ * only, to a file or into a folder.
+ */
+export const exportTo = z.union([
+  z.enum(['caller', 'downloads']),
+  z.strictObject({ file: path }),
+  z.strictObject({ folder: path }),
+])
 
 /** An export: the name it has, its bytes for the caller or null, and the path it was written to or null. */
 export const exported = z.strictObject({

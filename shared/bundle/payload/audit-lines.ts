@@ -13,6 +13,7 @@ export const LEAVING_PAYLOAD: readonly string[] = [
     'point',
     'priceDelta',
     'reason',
+    'resumedFreeze',
     'sha256',
     'side',
     'sides',

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { MAX_FILE_BYTES } from '#shared/api/schemas/fields.ts'
 import { CommandFailure } from './failure.ts'
 
@@ -35,24 +35,5 @@ export function readInput(path: string): { readonly name: string; readonly bytes
   } catch (thrown) {
     if (thrown instanceof CommandFailure) throw thrown
     throw new CommandFailure(fileProblem(path, thrown))
-  }
-}
-
-/** Writes an export whole or not at all: under a partial name first, flushed to the disk, then renamed. */
-export function writeOutput(path: string, bytes: Uint8Array): void {
-  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
-  try {
-    const handle = openSync(partial, 'wx', 0o600)
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(partial, path)
-  } catch (thrown) {
-    rmSync(partial, { force: true })
-    const folderIsMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-    throw new CommandFailure(folderIsMissing ? `The folder of ${path} does not exist.` : fileProblem(path, thrown))
   }
 }

@@ -25,7 +25,7 @@ const asking =
 /** Runs work with a core of its own, and closes it whatever happens. */
 export async function withCore<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   forbidNetwork()
-  const core = createCore({ now: () => new Date(), jobs: makeWorkerJobs() })
+  const core = createCore({ now: () => new Date(), jobs: makeWorkerJobs(), places: null })
   try {
     return await work(asking(core))
   } finally {

@@ -8,18 +8,21 @@ import { type StoreError, toStoreError } from '../errors.ts'
  * Makes a file that is either there and whole, or not there.
  *
  * `write` fills a partial name in the same folder and answers once it has checked what it wrote; then the bytes are
- * forced to disk and the name is given, never over another file. On any failure nothing is left behind.
+ * forced to disk and the name is given. Never over another file, unless `over` says that the user named the file to be
+ * replaced. On any failure nothing is left behind.
  */
 export function publishFile<T>(
   given: string,
   write: (partial: string) => Result<T, StoreError>,
+  over: 'nothing' | 'file' = 'nothing',
 ): Result<{ readonly path: string; readonly value: T }, StoreError> {
   const path = resolve(given.trim())
   const partial = join(dirname(path), `counterdraft-${randomBytes(4).toString('hex')}.partial`)
   try {
     if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
       return err({ kind: 'folder-missing' })
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return err({ kind: 'exists' })
+    if (over === 'nothing' && lstatSync(path, { throwIfNoEntry: false }) !== undefined) return err({ kind: 'exists' })
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return err({ kind: 'not-a-file' })
     // Made here first, so that what the folder does not allow is told in the file system's own words.
     closeSync(openSync(partial, 'wx', 0o600))
   } catch (thrown) {
@@ -29,7 +32,8 @@ export function publishFile<T>(
     const written = write(partial)
     if (!written.ok) return written
     forceToDisk(partial)
-    giveName(partial, path)
+    if (over === 'file') renameSync(partial, path)
+    else giveName(partial, path)
     forceFolderToDisk(dirname(path))
     return ok({ path, value: written.value })
   } catch (thrown) {

@@ -18,6 +18,7 @@ CREATE TABLE blobs (
 `
 
 const CONTRACTS = `
+-- discarded_at: it was taken out of the workspace while it was empty; its number stays used.
 CREATE TABLE contracts (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL,
@@ -27,12 +28,14 @@ CREATE TABLE contracts (
   currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   price INTEGER,
   end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  discarded_at TEXT
 ) STRICT;
 `
 
 const VERSIONS = `
--- text: the version text as JSON, exactly as it was read.
+-- text: the version text as JSON, exactly as it was read. follows: the version whose lineages it continues.
+-- withdrawn_at: it was taken back, and is shown nowhere; its number and its bytes stay.
 CREATE TABLE versions (
   contract INTEGER NOT NULL REFERENCES contracts (number),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -43,7 +46,10 @@ CREATE TABLE versions (
   revision_count INTEGER NOT NULL CHECK (revision_count >= 0),
   comment_count INTEGER NOT NULL CHECK (comment_count >= 0),
   added_at TEXT NOT NULL,
-  PRIMARY KEY (contract, number)
+  follows INTEGER CHECK (follows < number),
+  withdrawn_at TEXT,
+  PRIMARY KEY (contract, number),
+  FOREIGN KEY (contract, follows) REFERENCES versions (contract, number)
 ) STRICT;
 
 CREATE TABLE documents (
@@ -86,18 +92,21 @@ CREATE INDEX clauses_by_lineage ON clauses (contract, lineage, version, position
 `
 
 const POINTS = `
+-- status_before: what it was before it was agreed or withdrawn, and will be again when that is taken back.
 CREATE TABLE points (
   contract INTEGER NOT NULL REFERENCES contracts (number),
   number INTEGER NOT NULL CHECK (number >= 1),
   title TEXT NOT NULL,
   status TEXT NOT NULL
     CHECK (status IN ('open', 'countered', 'agreed', 'conceded', 'withdrawn', 'escalated', 'parked')),
+  status_before TEXT CHECK (status_before IN ('open', 'countered', 'conceded', 'escalated', 'parked')),
   agreed_text TEXT,
   agreed_version INTEGER,
   raised_at TEXT NOT NULL,
   PRIMARY KEY (contract, number),
   FOREIGN KEY (contract, agreed_version) REFERENCES versions (contract, number),
-  CHECK ((agreed_text IS NULL) = (agreed_version IS NULL))
+  CHECK ((agreed_text IS NULL) = (agreed_version IS NULL)),
+  CHECK (status_before IS NOT NULL OR status NOT IN ('agreed', 'withdrawn'))
 ) STRICT;
 
 CREATE TABLE point_clauses (
@@ -111,6 +120,7 @@ CREATE TABLE point_clauses (
   FOREIGN KEY (contract, lineage) REFERENCES lineages (contract, id)
 ) STRICT;
 
+-- taken_back_at: recorded by mistake, and shown nowhere.
 CREATE TABLE positions (
   id INTEGER PRIMARY KEY,
   contract INTEGER NOT NULL,
@@ -119,6 +129,7 @@ CREATE TABLE positions (
   version INTEGER,
   text TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
+  taken_back_at TEXT,
   FOREIGN KEY (contract, point) REFERENCES points (contract, number),
   FOREIGN KEY (contract, version) REFERENCES versions (contract, number)
 ) STRICT;
@@ -159,6 +170,7 @@ CREATE TABLE change_order_clauses (
 `
 
 const SIGNING = `
+-- ended_by: the version whose coming in ended the freeze.
 CREATE TABLE freezes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   contract INTEGER NOT NULL,
@@ -167,8 +179,11 @@ CREATE TABLE freezes (
   waived TEXT NOT NULL CHECK (json_valid(waived) AND json_type(waived) = 'array'),
   voided_at TEXT,
   void_reason TEXT,
+  ended_by INTEGER,
   FOREIGN KEY (contract, version) REFERENCES versions (contract, number),
-  CHECK ((voided_at IS NULL) = (void_reason IS NULL))
+  FOREIGN KEY (contract, ended_by) REFERENCES versions (contract, number),
+  CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  CHECK (ended_by IS NULL OR voided_at IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX freezes_current ON freezes (contract) WHERE voided_at IS NULL;
 
@@ -218,28 +233,48 @@ END;
 const IMMUTABLE = [
   'workspace',
   'blobs',
-  'versions',
   'documents',
   'lineages',
   'clauses',
   'point_clauses',
-  'positions',
   'change_order_clauses',
   'signings',
   'signing_keys',
   'audit',
 ]
 
+/** Tables whose rows never change but for the mark that they were taken back. */
+const MARKED: Readonly<Record<string, { readonly mark: string; readonly fixed: readonly string[] }>> = {
+  versions: {
+    mark: 'withdrawn_at',
+    fixed: [
+      ...['contract', 'number', 'side', 'date', 'view', 'text', 'revision_count', 'comment_count', 'added_at'],
+      'follows',
+    ],
+  },
+  positions: {
+    mark: 'taken_back_at',
+    fixed: ['id', 'contract', 'point', 'side', 'version', 'text', 'recorded_at'],
+  },
+}
+
 /** Tables whose rows may change but not go: their numbers are never used twice. */
 const KEPT = ['contracts', 'points', 'change_orders', 'freezes']
 
-const refuse = (table: string, event: 'UPDATE' | 'DELETE', why: string): string =>
-  `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
+const refuse = (table: string, event: 'UPDATE' | 'DELETE', why: string, when = ''): string =>
+  `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table} ${when}
    BEGIN SELECT RAISE(ABORT, '${table} ${why}'); END;\n`
+
+const of = (row: 'OLD' | 'NEW', columns: readonly string[]): string =>
+  `(${columns.map((column) => `${row}.${column}`).join(', ')})`
 
 const GUARDS = [
   ...IMMUTABLE.map((table) => refuse(table, 'UPDATE', 'rows never change')),
-  ...[...IMMUTABLE, ...KEPT].map((table) => refuse(table, 'DELETE', 'rows are never deleted')),
+  ...Object.entries(MARKED).map(([table, { mark, fixed }]) => {
+    const changes = `OLD.${mark} IS NEW.${mark} OR ${of('OLD', fixed)} IS NOT ${of('NEW', fixed)}`
+    return refuse(table, 'UPDATE', 'rows never change', `WHEN ${changes}`)
+  }),
+  ...[...IMMUTABLE, ...Object.keys(MARKED), ...KEPT].map((table) => refuse(table, 'DELETE', 'rows are never deleted')),
 ].join('')
 
 /** The first tables. */

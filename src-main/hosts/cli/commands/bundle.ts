@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
-import { readInput, writeOutput } from '../files.ts'
+import { readInput } from '../files.ts'
 import { type ContractOptions, onContract, withJson } from '../options.ts'
 import { printAnswer } from '../output.ts'
 import { withCore, withWorkspace } from '../session.ts'
@@ -21,7 +21,7 @@ function reportText(report: Output<'bundle.verify'>): string {
   return [...checks, ...signatures, verdict].join('\n')
 }
 
-/** `freeze`, `sign`, `bundle` and `verify`. */
+/** `freeze`, `unfreeze`, `sign`, `bundle` and `verify`. */
 export function addBundleCommands(program: Command): void {
   onContract(program.command('freeze'))
     .description('Freeze the latest version for signing. Points still open are waived by name.')
@@ -30,6 +30,15 @@ export function addBundleCommands(program: Command): void {
         const frozen = await ask('version.freeze', { contract: options.contract })
         const waived = frozen.waived.length === 0 ? '' : ` Still open, waived: ${frozen.waived.join(', ')}.`
         printAnswer(options, frozen, `Version ${frozen.version} is frozen.${waived}`)
+      }),
+    )
+
+  onContract(program.command('unfreeze'))
+    .description('End the freeze again, while nobody has signed.')
+    .action((options: ContractOptions) =>
+      withWorkspace(options, async (ask) => {
+        const ended = await ask('version.unfreeze', { contract: options.contract })
+        printAnswer(options, ended, `Version ${ended.version} is no longer frozen.`)
       }),
     )
 
@@ -50,9 +59,9 @@ export function addBundleCommands(program: Command): void {
     .requiredOption('-o, --output <file>', 'where to write the .zip')
     .action((options: ContractOptions & { readonly output: string }) =>
       withWorkspace(options, async (ask) => {
-        const { bytes, sha256, fingerprint, name } = await ask('bundle.export', { contract: options.contract })
-        writeOutput(options.output, bytes)
-        const answer = { file: options.output, name, size: bytes.length, sha256, fingerprint }
+        const to = { file: options.output }
+        const { name, size, sha256, fingerprint } = await ask('bundle.export', { contract: options.contract, to })
+        const answer = { file: options.output, name, size, sha256, fingerprint }
         printAnswer(options, answer, `Wrote ${options.output}. Key fingerprint to read out by phone: ${fingerprint}`)
       }),
     )

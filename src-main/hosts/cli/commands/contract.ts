@@ -57,7 +57,7 @@ function showText(shown: Output<'contract.show'>): string {
   ].join('\n')
 }
 
-/** `contract add|list|show`. */
+/** `contract add|list|show|discard|restore`. */
 export function addContractCommands(program: Command): void {
   const contract = program.command('contract').description('Contracts: one deal between a buyer and a vendor each.')
 
@@ -101,6 +101,24 @@ export function addContractCommands(program: Command): void {
       withWorkspace(options, async (ask) => {
         const shown = await ask('contract.show', { contract: id })
         printAnswer(options, shown, showText(shown))
+      }),
+    )
+
+  onWorkspace(contract.command('discard <id>'))
+    .description('Take an empty contract out of the workspace. Its number is not used again.')
+    .action((id: string, options: Options) =>
+      withWorkspace(options, async (ask) => {
+        const discarded = await ask('contract.discard', { contract: id })
+        printAnswer(options, discarded, `Discarded ${discarded.id} ${discarded.title}.`)
+      }),
+    )
+
+  onWorkspace(contract.command('restore <id>'))
+    .description('Put a discarded contract back.')
+    .action((id: string, options: Options) =>
+      withWorkspace(options, async (ask) => {
+        const restored = await ask('contract.restore', { contract: id })
+        printAnswer(options, restored, `${restored.id} ${restored.title} is back.`)
       }),
     )
 }

@@ -1,11 +1,9 @@
 import type { Command } from 'commander'
-import type { Output } from '#shared/api/contract.ts'
-import { SIDES } from '#shared/model/side.ts'
 import { type ContractOptions, onContract } from '../options.ts'
 import { printAnswer, textTable } from '../output.ts'
+import { pointText } from '../render/point-text.ts'
 import { withWorkspace } from '../session.ts'
-
-type Point = Output<'point.show'>
+import { addPositionCommands } from './position.ts'
 
 interface AddOptions extends ContractOptions {
   readonly title: string
@@ -14,25 +12,7 @@ interface AddOptions extends ContractOptions {
   readonly buyer?: string
 }
 
-const clauseText = ({ now, labelThen }: Point['clauses'][number]): string =>
-  now === null
-    ? `clause ${labelThen ?? '(unnumbered)'}, which is gone from the latest version`
-    : `clause ${[now.label, now.heading].filter((part) => part !== null).join(' ')} (version ${now.version})`
-
-function pointText(point: Point): string {
-  const positions = SIDES.flatMap((side) =>
-    point.positions
-      .filter((position) => position.side === side)
-      .map(
-        (position) => `  ${side}${position.version === null ? '' : `, version ${position.version}`}: ${position.text}`,
-      ),
-  )
-  const agreed = point.agreed === null ? [] : [`  agreed in version ${point.agreed.version}: ${point.agreed.text}`]
-  const clauses = point.clauses.map((clause) => `  on ${clauseText(clause)}`)
-  return [`${point.id} ${point.title} (${point.status})`, ...clauses, ...positions, ...agreed].join('\n')
-}
-
-/** `point add|list|show|agree|reopen`. */
+/** `point add|list|show`, and what is decided of a point and recorded on it. */
 export function addPointCommands(program: Command): void {
   const point = program.command('point').description('Negotiation points: what each side wants on an open question.')
 
@@ -73,7 +53,12 @@ export function addPointCommands(program: Command): void {
         printAnswer(options, shown, pointText(shown))
       }),
     )
+  addDecisionCommands(point)
+  addPositionCommands(point)
+}
 
+/** `point agree|reopen|rename|withdraw|restore`. */
+function addDecisionCommands(point: Command): void {
   onContract(point.command('agree <id>'))
     .description('Record that both sides agree, and on which words.')
     .option('--text <text>', 'the agreed words (default: the text of its clause)')
@@ -85,12 +70,27 @@ export function addPointCommands(program: Command): void {
       }),
     )
 
-  onContract(point.command('reopen <id>'))
-    .description('Open an agreed point again.')
-    .action((id: string, options: ContractOptions) =>
+  onContract(point.command('rename <id>'))
+    .description('Give a point another title.')
+    .requiredOption('--title <title>', 'the question in a few words')
+    .action((id: string, options: ContractOptions & { readonly title: string }) =>
       withWorkspace(options, async (ask) => {
-        const reopened = await ask('point.reopen', { contract: options.contract, point: id })
-        printAnswer(options, reopened, pointText(reopened))
+        const { contract, title } = options
+        const renamed = await ask('point.rename', { contract, point: id, title })
+        printAnswer(options, renamed, pointText(renamed))
       }),
     )
+
+  const decide = (command: 'reopen' | 'withdraw' | 'restore', description: string): Command =>
+    onContract(point.command(`${command} <id>`))
+      .description(description)
+      .action((id: string, options: ContractOptions) =>
+        withWorkspace(options, async (ask) => {
+          const decided = await ask(`point.${command}`, { contract: options.contract, point: id })
+          printAnswer(options, decided, pointText(decided))
+        }),
+      )
+  decide('reopen', 'Open an agreed point again.')
+  decide('withdraw', 'Withdraw a point: it stays listed and asks for no answer any more.')
+  decide('restore', 'Make a withdrawn point what it was before.')
 }

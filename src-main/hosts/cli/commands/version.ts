@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import type { Side } from '#shared/model/side.ts'
 import type { View } from '#shared/model/version-text.ts'
-import { readInput, writeOutput } from '../files.ts'
+import { readInput } from '../files.ts'
 import { type ContractOptions, onContract, sideOption, viewOption } from '../options.ts'
 import { plural, printAnswer, textTable } from '../output.ts'
 import { summaryLine } from '../render/changes.ts'
@@ -39,7 +39,7 @@ const row = (version: Version): readonly string[] => [
   version.documents.map((document) => document.name).join(', '),
 ]
 
-/** `version add|list|show|export`. */
+/** `version add|list|show|export|withdraw|restore`. */
 export function addVersionCommands(program: Command): void {
   const version = program.command('version').description('Versions: what either side sent, kept byte for byte.')
 
@@ -79,10 +79,30 @@ export function addVersionCommands(program: Command): void {
     .requiredOption('-o, --output <file>', 'where to write it')
     .action((number: number, options: ContractOptions & { readonly output: string }) =>
       withWorkspace(options, async (ask) => {
-        const { name, bytes } = await ask('version.export', { contract: options.contract, version: number })
-        writeOutput(options.output, bytes)
-        const answer = { name, file: options.output, size: bytes.length }
-        printAnswer(options, answer, `Wrote ${options.output} (${name}, ${bytes.length} bytes).`)
+        const to = { file: options.output }
+        const { name, size } = await ask('version.export', { contract: options.contract, version: number, to })
+        const answer = { name, file: options.output, size }
+        printAnswer(options, answer, `Wrote ${options.output} (${name}, ${size} bytes).`)
+      }),
+    )
+
+  onContract(version.command('withdraw').argument('<number>', 'the latest version', versionNumber))
+    .description('Take the latest version back, while nothing hangs on it. Its number is not used again.')
+    .action((number: number, options: ContractOptions) =>
+      withWorkspace(options, async (ask) => {
+        const done = await ask('version.withdraw', { contract: options.contract, version: number })
+        const resumed = done.resumedFreeze === null ? '' : ` Version ${done.resumedFreeze} is frozen again.`
+        printAnswer(options, done, `Withdrew version ${number}; its file is kept.${resumed}`)
+      }),
+    )
+
+  onContract(version.command('restore').argument('<number>', 'the withdrawn version', versionNumber))
+    .description('Put a withdrawn version back, while no other has come in since.')
+    .action((number: number, options: ContractOptions) =>
+      withWorkspace(options, async (ask) => {
+        const done = await ask('version.restore', { contract: options.contract, version: number })
+        const ended = done.endedFreeze === null ? '' : ` This ended the freeze of version ${done.endedFreeze}.`
+        printAnswer(options, done, `Version ${number} is back.${ended}`)
       }),
     )
 }

@@ -1,7 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import { withJson } from '../options.ts'
-import { plural, printAnswer } from '../output.ts'
+import { plural, printAnswer, textTable } from '../output.ts'
 import { readPassphrase } from '../passphrase.ts'
 import { withCore, withWorkspace } from '../session.ts'
 
@@ -22,7 +22,7 @@ const infoText = (info: Output<'workspace.info'>): string =>
     ].join(', '),
   ].join('\n')
 
-/** `workspace create|info|check`. */
+/** `workspace create|info|check|log`. */
 export function addWorkspaceCommands(program: Command): void {
   const workspace = program.command('workspace').description('Create, look at and check a workspace file.')
   const command = (name: string, description: string): Command =>
@@ -54,4 +54,26 @@ export function addWorkspaceCommands(program: Command): void {
       if (!answer.ok) process.exitCode = 1
     }),
   )
+
+  command('log', 'List what was done, the latest first.')
+    .addOption(new Option('--limit <number>', 'how many entries at most').argParser(entryCount).default(50))
+    .action((path: string, options: Options & { readonly limit: number }) =>
+      withWorkspace({ ...options, workspace: path }, async (ask) => {
+        const answer = await ask('audit.list', { contract: null, limit: options.limit })
+        const rows = answer.entries.map(({ seq, at, action, contract, payload }) => [
+          ...[String(seq), at, action, contract ?? ''],
+          JSON.stringify(payload),
+        ])
+        const verdict = answer.chain.ok ? 'The log is whole.' : `The log is broken at entry ${answer.chain.brokenAt}.`
+        printAnswer(options, answer, `${textTable(rows)}\n${verdict}`)
+        if (!answer.chain.ok) process.exitCode = 1
+      }),
+    )
+}
+
+function entryCount(typed: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(typed) || Number(typed) > 500) {
+    throw new InvalidArgumentError('It must be a number from 1 to 500.')
+  }
+  return Number(typed)
 }

@@ -4,11 +4,10 @@ import type { Output } from '#shared/api/contract.ts'
 import { formatMoney } from '#shared/model/money.ts'
 import { toDateText } from '../commands/contract.ts'
 import { CommandFailure } from '../failure.ts'
-import { readInput, writeOutput } from '../files.ts'
+import { readInput } from '../files.ts'
 import { plural } from '../output.ts'
 import { makeChangeTitles, summaryLine } from '../render/changes.ts'
 import type { Ask } from '../session.ts'
-import { readStory, type Story, type StoryChangeOrder, samplePath } from './story.ts'
 
 /** What the demonstration left. */
 export interface DemoResult {
@@ -21,6 +20,7 @@ export interface DemoResult {
 }
 
 type Say = (line: string) => void
+type Story = Output<'sample.story'>
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -31,7 +31,7 @@ const makePassphrase = (): string =>
 
 /** Does the main job once on the sample contract, and says each step. */
 export async function runDemo(ask: Ask, folder: string, say: Say): Promise<DemoResult> {
-  const { story, order } = readStory()
+  const story = await ask('sample.story', {})
   const workspace = join(folder, 'sample.counterdraft')
   const chosen = process.env.COUNTERDRAFT_PASSPHRASE
   const passphrase = chosen === undefined || chosen === '' ? makePassphrase() : chosen
@@ -43,14 +43,14 @@ export async function runDemo(ask: Ask, folder: string, say: Say): Promise<DemoR
   await showNegotiation(ask, contract, story, say)
   await raisePoints(ask, contract, story, say)
   await freezeAndSign(ask, contract, story, say)
-  await addChangeOrder(ask, contract, order, say)
+  await addChangeOrder(ask, contract, story, say)
   const exported = await exportBundle(ask, contract, folder, say)
   return { folder, workspace, ...exported, passphrase: passphrase === chosen ? null : passphrase }
 }
 
 async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
-  const { title, vendor, buyer, ours, currency, price, endDate } = story
-  const contract = await ask('contract.add', { title, vendor, buyer, ours, currency, price, endDate })
+  const contract = await ask('contract.add', story.contract)
+  const { title, vendor, buyer, currency } = contract
   const sum = contract.price === null ? '' : `, ${formatMoney({ minor: contract.price, currency })}`
   say(`2. The contract ${contract.id}: ${title}${sum}, between ${vendor} (vendor, us) and ${buyer} (buyer).`)
   return contract.id
@@ -58,8 +58,7 @@ async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
 
 async function addVersions(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
   say('3. Its versions, as the two sides sent them:')
-  for (const { file, side, date } of story.versions) {
-    const document = readInput(samplePath(file))
+  for (const { document, side, date } of story.versions) {
     const { version, summary } = await ask('version.add', { contract, document, side, date, view: 'accepted' })
     const received = [
       plural(version.clauseCount, 'clause'),
@@ -105,13 +104,14 @@ async function freezeAndSign(ask: Ask, contract: string, story: Story, say: Say)
   say(`7. ${name} (${capacity}) signed it: an electronic signature; later changes are detectable.`)
 }
 
-async function addChangeOrder(ask: Ask, contract: string, order: StoryChangeOrder, say: Say): Promise<void> {
-  const { title, scope, price, days, clause: label, text } = order
-  const clause = { label, text }
-  const input = { contract, title, scope, price, days, clause, date: null, status: 'agreed' as const }
+async function addChangeOrder(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
+  const { title, clause } = story.changeOrder
+  const input = { ...story.changeOrder, contract, date: null, status: 'agreed' as const }
   const { changeOrder, currency } = await ask('changeOrder.add', input)
   const delta = formatMoney({ minor: changeOrder.priceDelta, currency }, 'sign')
-  say(`8. ${changeOrder.id} ${title}: ${delta}, ${plural(changeOrder.daysDelta, 'day')}, new text for clause ${label}.`)
+  say(
+    `8. ${changeOrder.id} ${title}: ${delta}, ${plural(changeOrder.daysDelta, 'day')}, new text for clause ${clause.label}.`,
+  )
   const { toDate } = await ask('changeOrder.list', { contract })
   for (const line of toDateText(toDate, currency).split('\n')) say(`   ${line}`)
 }
@@ -122,9 +122,8 @@ async function exportBundle(
   folder: string,
   say: Say,
 ): Promise<Pick<DemoResult, 'bundle' | 'verified'>> {
-  const { name, bytes, fingerprint } = await ask('bundle.export', { contract })
+  const { name, fingerprint } = await ask('bundle.export', { contract, to: { folder } })
   const bundle = join(folder, name)
-  writeOutput(bundle, bytes)
   say(`9. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
   const verified = await ask('bundle.verify', { bytes: readInput(bundle).bytes })
   const bad = verified.checks.filter((check) => !check.ok).map((check) => check.name)

@@ -1,0 +1,69 @@
+import { type ContractId, idNumber, type PointId } from '#shared/model/ids.ts'
+import type { Position } from '#shared/model/point.ts'
+import { invariant } from '#shared/model/result.ts'
+import type { Side } from '#shared/model/side.ts'
+import { contractNumber } from './contracts.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+
+/** A position with its number in the workspace, and whether it was taken back. */
+export interface PositionRecord {
+  readonly id: number
+  readonly version: number | null
+  readonly isTakenBack: boolean
+}
+
+/** Records what a side wants on a point. The point must exist. */
+export function recordPosition(
+  db: WritableDb,
+  contract: ContractId,
+  point: PointId,
+  { side, version, text, recordedAt }: Position,
+): void {
+  db.prepare('INSERT INTO positions (contract, point, side, version, text, recorded_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    contractNumber(contract),
+    pointNumber(point),
+    side,
+    version,
+    text,
+    recordedAt,
+  )
+}
+
+/** A point's positions in the order they were recorded, without those taken back. */
+export function readPositions(db: ReadableDb, contract: ContractId, point: PointId): Position[] {
+  return db
+    .prepare<Position>(
+      `SELECT side, version, text, recorded_at AS recordedAt FROM positions
+       WHERE contract = ? AND point = ? AND taken_back_at IS NULL ORDER BY id`,
+    )
+    .all(contractNumber(contract), pointNumber(point))
+}
+
+/** Every position of one side on a point, the latest first, also those taken back. */
+export function listPositionRecords(
+  db: ReadableDb,
+  contract: ContractId,
+  point: PointId,
+  side: Side,
+): readonly PositionRecord[] {
+  return db
+    .prepare<Omit<PositionRecord, 'isTakenBack'> & { readonly takenBack: number }>(
+      `SELECT id, version, taken_back_at IS NOT NULL AS takenBack FROM positions
+       WHERE contract = ? AND point = ? AND side = ? ORDER BY id DESC`,
+    )
+    .all(contractNumber(contract), pointNumber(point), side)
+    .map(({ takenBack, ...record }) => ({ ...record, isTakenBack: takenBack === 1 }))
+}
+
+/** Marks a position as taken back at a time, or, with null, as standing again. */
+export function markPosition(db: WritableDb, id: number, takenBackAt: string | null): void {
+  const { changes } = db.prepare('UPDATE positions SET taken_back_at = ? WHERE id = ?').run(takenBackAt, id)
+  invariant(changes === 1, 'the position was found before it is marked')
+}
+
+/** The number in a point's id. */
+export function pointNumber(id: PointId): number {
+  const number = idNumber('P', id)
+  invariant(number !== null, 'a point id has a number')
+  return number
+}
