@@ -56,8 +56,8 @@ export function makeHostSide({ kind, places, link, named, reload, reveal, pick }
       }),
     'host.lock': async () => {
       await link.restart()
-      // Not awaited: the document that asked is gone before its answer could arrive.
-      void reload()
+      // Not awaited: the document that asked is gone before its answer could arrive. It fails when the window closes.
+      reload().catch(() => undefined)
       return ok(null)
     },
     'host.restartCore': async () => {

@@ -1,0 +1,57 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { browserEnvironment, browserSwitches, unwantedSwitches, WINDOW_SIZE, wantsSandbox } from './switches.ts'
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly browser: string
+  readonly profile: string
+  readonly headless: boolean
+  /** The user's id, or null where there are none. */
+  readonly uid: number | null
+}
+
+/** The window as it opens: still empty. */
+export interface Launched {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+// The page uses base64 of `Uint8Array` and is built for this one.
+const OLDEST_BROWSER = 140
+
+/** Starts the browser over its debugging pipe, with one window and the network denied. Throws with a line for the user. */
+export async function launchBrowser({ browser, profile, headless, uid }: LaunchOptions): Promise<Launched> {
+  const { chromium } = await import('playwright-core')
+  const context = await chromium
+    .launchPersistentContext(profile, {
+      executablePath: browser,
+      headless,
+      args: [...browserSwitches()],
+      ignoreDefaultArgs: unwantedSwitches(),
+      env: browserEnvironment(process.env),
+      chromiumSandbox: wantsSandbox(uid),
+      acceptDownloads: false,
+      artifactsDir: profile,
+      // The window's own size; a test gives it another one.
+      viewport: headless ? WINDOW_SIZE : null,
+      // This process ends the browser itself, after the core.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((thrown: unknown) => {
+      throw new Error(`The browser ${browser} could not be started: ${firstLine(thrown)}`)
+    })
+  const version = context.browser()?.version() ?? ''
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  if (Number.parseInt(version, 10) >= OLDEST_BROWSER) return { context, page }
+  await context.close()
+  throw new Error(
+    `The browser ${browser} is version ${version}; the window needs ${OLDEST_BROWSER} or newer: update it.`,
+  )
+}
+
+function firstLine(thrown: unknown): string {
+  const text = thrown instanceof Error ? thrown.message : String(thrown)
+  return text.split('\n')[0] ?? text
+}
