@@ -15,7 +15,7 @@ const OLDEST_NODE = 20
 const say = (message) => process.stderr.write(`${message}\n`)
 
 /** The project's own Node, as the npm package `node` brings it. */
-const projectNode = () => join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const projectNode = () => join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 const lockHash = () =>
   createHash('sha256')
