@@ -20,6 +20,13 @@ export const common = {
   /** A day as stored, `YYYY-MM-DD`. */
   day: (iso: string): string => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
   time: (iso: string): string => times.format(new Date(iso)),
+  /** A file's size. */
+  fileSize: (bytes: number): string =>
+    bytes < 1000
+      ? plural(bytes, 'byte')
+      : bytes < 999_500
+        ? `${Math.round(bytes / 1000)} kB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`,
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

@@ -23,6 +23,7 @@ export const shell = {
   resize: 'Resize',
   showFile: 'Show in folder',
   working: 'Working…',
+  works: 'Work in progress',
   progress: (done: number, of: number): string => `${done} of ${of}`,
   latestVersion: (version: number): string => `v${version}`,
   signed: 'signed',
@@ -47,6 +48,8 @@ export const shell = {
 } as const
 
 export const undo = {
+  action: 'Undo',
+  since: 'Other changes were made since then. Undo those first.',
   undone: (title: string): string => `Undone: ${title}`,
   redone: (title: string): string => `Done again: ${title}`,
 } as const

@@ -19,11 +19,20 @@ export async function mutate<N extends MutationName>(
   title: string,
   within: AskWithin = ask,
 ): Promise<Result<Output<N>, ApiError>> {
+  const result = await mutateQuietly(name, input, title, within)
+  if (!result.ok) sayProblem(result.error)
+  return result
+}
+
+/** The same for a form, which shows the problem itself, at the field it is about. */
+export async function mutateQuietly<N extends MutationName>(
+  name: N,
+  input: Input<N>,
+  title: string,
+  within: AskWithin = ask,
+): Promise<Result<Output<N>, ApiError>> {
   const result = await within(name, input)
-  if (!result.ok) {
-    sayProblem(result.error)
-    return result
-  }
+  if (!result.ok) return result
   rememberStep(name, input, result.value, title)
   await refreshWorkspace()
   return result

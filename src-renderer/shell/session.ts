@@ -1,10 +1,14 @@
 import { create } from 'zustand'
 import { ask, askHost } from '#renderer/api.ts'
+import { commandOf } from '#renderer/commands/table.ts'
+import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
-import { sayProblem } from '#renderer/shell/notices/toasts.ts'
+import { useContracts } from '#renderer/shell/contracts.ts'
+import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { HostEvent, hostProcedures } from '#shared/api/host.ts'
 import type { z } from '#shared/api/zod.ts'
+import { forgetSteps } from './undo.ts'
 
 export type HostInfo = z.output<(typeof hostProcedures)['host.info']['output']>
 
@@ -14,9 +18,11 @@ interface Session {
   /** The open workspace, or null: then the start screen is shown. */
   readonly workspace: Output<'workspace.info'> | null
   readonly core: 'running' | 'hung' | 'ended'
+  /** The workspace that another start asked to open, until one is opened. */
+  readonly offered: string | null
 }
 
-export const useSession = create<Session>()(() => ({ host: null, workspace: null, core: 'running' }))
+export const useSession = create<Session>()(() => ({ host: null, workspace: null, core: 'running', offered: null }))
 
 /** Asks the host who it is. */
 export async function loadHost(): Promise<void> {
@@ -25,8 +31,16 @@ export async function loadHost(): Promise<void> {
   else sayProblem(info.error)
 }
 
-/** The workspace is open: show its contracts, or where the address leads. */
-export const enterWorkspace = (workspace: Output<'workspace.info'>): void => useSession.setState({ workspace })
+/** The workspace is open: show its contracts, or where the address leads. Nothing of one opened before is left. */
+export function enterWorkspace(workspace: Output<'workspace.info'>): void {
+  forgetSteps()
+  useContracts.setState({ list: null, error: null })
+  useSession.setState(({ host }) => ({
+    workspace,
+    offered: null,
+    host: host === null ? null : { ...host, lastWorkspace: workspace.path },
+  }))
+}
 
 /** Ends the core and its memory; the host loads the page anew. */
 export async function lockWorkspace(): Promise<void> {
@@ -46,4 +60,15 @@ export async function restartCore(): Promise<void> {
 /** What the host says unasked. */
 export function hearHost(event: HostEvent): void {
   if (event.kind === 'core') useSession.setState({ core: event.state })
+  else offerWorkspace(event.path)
+}
+
+/** The start screen shows what is offered; an open workspace stays open until the user locks it. */
+function offerWorkspace(path: string): void {
+  const { workspace } = useSession.getState()
+  if (workspace?.path === path) return
+  useSession.setState({ offered: path })
+  if (workspace === null) return
+  const lock = { label: commandOf('app.lock').title, run: () => void lockWorkspace() }
+  sayDone(text.start.offered(path), lock, text.start.offeredTodo)
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
-import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
+import { sayDone, sayProblem, type ToastAction } from '#renderer/shell/notices/toasts.ts'
 import type { Input, MutationName, Output } from '#shared/api/contract.ts'
 import { type Inverse, undoOf } from '#shared/api/undo.ts'
 import { refreshWorkspace } from './refresh.ts'
@@ -66,6 +66,13 @@ async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<voi
   } finally {
     isBusy = false
   }
+}
+
+/** What a notice offers right after a change: to take back that change, and no later one in its place. */
+export function offerUndo(): ToastAction {
+  const step = useSteps.getState().done.at(-1)
+  const isLatest = (): boolean => useSteps.getState().done.at(-1) === step
+  return { label: text.undo.action, run: () => (isLatest() ? void undo() : sayDone(text.undo.since)) }
 }
 
 export const undo = (): Promise<void> => move('done', 'undone')

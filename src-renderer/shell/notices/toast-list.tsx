@@ -7,16 +7,25 @@ import styles from './toast-list.module.css'
 import { dismissToast, type Toast, useToasts } from './toasts.ts'
 
 function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
-  const { action } = toast
   return (
     <li className={styles.toast} data-tone={toast.tone}>
       <div className={styles.words}>
         <p className={styles.title}>{toast.title}</p>
         {toast.detail === null || toast.detail === '' ? null : <p className={styles.detail}>{toast.detail}</p>}
-        {action === null ? null : (
-          <Button kind="quiet" onPress={action.run}>
-            {action.label}
-          </Button>
+        {toast.actions.length === 0 ? null : (
+          <div className={styles.actions}>
+            {toast.actions.map(({ label, run }) => (
+              <Button
+                key={label}
+                onPress={() => {
+                  dismissToast(toast.id)
+                  run()
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
       <IconButton icon={X} label={text.shell.dismiss} onPress={() => dismissToast(toast.id)} />
@@ -24,11 +33,16 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   )
 }
 
-/** What was done or went wrong, newest last. It is read out when it comes. */
+/** What was done or went wrong, newest last. It is read out when it comes, and can be reached over an open dialog. */
 export function Toasts(): ReactNode {
   const toasts = useToasts((state) => state.toasts)
   return (
-    <section aria-label={text.shell.notifications} aria-live="polite" className={styles.region}>
+    <section
+      aria-label={text.shell.notifications}
+      aria-live="polite"
+      className={styles.region}
+      data-react-aria-top-layer
+    >
       <ol className={styles.list}>
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />

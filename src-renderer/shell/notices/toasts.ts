@@ -13,7 +13,7 @@ export interface Toast {
   readonly tone: 'done' | 'problem'
   readonly title: string
   readonly detail: string | null
-  readonly action: ToastAction | null
+  readonly actions: readonly ToastAction[]
 }
 
 interface Toasts {
@@ -38,9 +38,12 @@ function show(toast: Omit<Toast, 'id'>): void {
   if (toast.tone === 'done') setTimeout(() => dismissToast(id), SHOWN_MS)
 }
 
-/** Says what was done, with one thing to do next. */
-export const sayDone = (title: string, action: ToastAction | null = null, detail: string | null = null): void =>
-  show({ tone: 'done', title, detail, action })
+/** Says what was done, and what can be done next. */
+export const sayDone = (
+  title: string,
+  action: ToastAction | readonly ToastAction[] | null = null,
+  detail: string | null = null,
+): void => show({ tone: 'done', title, detail, actions: action === null ? [] : [action].flat() })
 
 /** Says what went wrong, what was kept, and what to do. A cancelled request is no problem. */
 export function sayProblem(error: ApiError): void {
@@ -50,6 +53,6 @@ export function sayProblem(error: ApiError): void {
     tone: 'problem',
     title: happened,
     detail: [kept, todo].filter((part) => part !== null).join(' '),
-    action: null,
+    actions: [],
   })
 }

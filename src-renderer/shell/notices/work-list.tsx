@@ -40,10 +40,12 @@ export function WorkList(): ReactNode {
   const running = useWork((state) => state.running)
   if (running.length === 0) return null
   return (
-    <ol className={styles.list}>
-      {running.map((work) => (
-        <WorkCard key={work.id} work={work} />
-      ))}
-    </ol>
+    <section aria-label={text.shell.works} data-react-aria-top-layer>
+      <ol className={styles.list}>
+        {running.map((work) => (
+          <WorkCard key={work.id} work={work} />
+        ))}
+      </ol>
+    </section>
   )
 }
