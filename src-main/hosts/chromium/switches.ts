@@ -15,6 +15,8 @@ export const browserSwitches = (): readonly string[] => [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
+  // Chromium 156 takes no notice of the second name, older ones none of the first; the preference says it once more.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-background-networking',
   '--disable-component-update',
@@ -65,6 +67,7 @@ export const PREFERENCES = {
   search: { suggest_enabled: false },
   spellcheck: { dictionaries: [], use_spelling_service: false },
   translate: { enabled: false },
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
 }
 
 /** The browser's sandbox stays on, but for root: Chromium refuses to start with it then. */
