@@ -24,10 +24,11 @@ const overview = z.strictObject({
   state,
   versions: z.int(),
   /** Whose draft is on the table, or null before the first. */
-  latest: version.pick({ number: true, side: true, date: true }).nullable(),
+  latest: version.pick({ number: true, side: true, date: true, addedAt: true }).nullable(),
   openPoints: z.int(),
   /** Void ones count no more. */
   changeOrders: z.int(),
+  sumToDate: contractToDate.shape.sumToDate,
 })
 
 const oneContract = z.strictObject({ contract: contractRef })

@@ -97,14 +97,17 @@ export const listContracts: Query<'contract.list'> = {
           versions: versions.length,
           latest: latestOf(versions),
           ...counts(db, contract.id),
+          sumToDate: contractToDate(contract, listChangeOrders(db, contract.id)).sumToDate,
         }
       }),
     ),
 }
 
-function latestOf(versions: readonly Version[]): Pick<Version, 'number' | 'side' | 'date'> | null {
+function latestOf(versions: readonly Version[]): Pick<Version, 'number' | 'side' | 'date' | 'addedAt'> | null {
   const latest = versions.at(-1)
-  return latest === undefined ? null : { number: latest.number, side: latest.side, date: latest.date }
+  if (latest === undefined) return null
+  const { number, side, date, addedAt } = latest
+  return { number, side, date, addedAt }
 }
 
 export const showContract: Query<'contract.show'> = {
