@@ -54,7 +54,11 @@ export const versionProcedures = {
     input: ({ contract, version: number }) => ({ contract, version: number }),
   }),
   'version.list': query(ofContract, z.array(version)),
-  'version.show': query(oneVersion, z.strictObject({ version, text: versionText })),
+  'version.show': query(
+    oneVersion,
+    /** `lineages`: of every clause, in the order of the text's clauses. */
+    z.strictObject({ version, text: versionText, lineages: z.array(lineage) }),
+  ),
   'version.export': query(oneVersion.extend({ to: exportTo.default('caller') }), exported),
   'version.compare': query(
     ofContract.extend({ older: versionNumber, newer: versionNumber }),

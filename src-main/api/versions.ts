@@ -150,7 +150,9 @@ export const showVersion: Query<'version.show'> = {
     const found = theContract(db, contract)
     if (!found.ok) return found
     const version = theVersion(db, contract, number)
-    return version.ok ? ok({ version: version.value, text: readVersionText(db, contract, number) }) : version
+    if (!version.ok) return version
+    const text = readVersionText(db, contract, number)
+    return ok({ version: version.value, text, lineages: readClauseLineages(db, contract, number) })
   },
 }
 
