@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { browserEnvironment, browserSwitches, unwantedSwitches, WINDOW_SIZE, wantsSandbox } from './switches.ts'
+import { browserSwitches, childEnvironment, unwantedSwitches, WINDOW_SIZE, wantsSandbox } from './switches.ts'
 
 export interface LaunchOptions {
   /** The browser's program. */
@@ -28,10 +28,16 @@ export async function launchBrowser({ browser, profile, headless, uid }: LaunchO
       headless,
       args: [...browserSwitches()],
       ignoreDefaultArgs: unwantedSwitches(),
-      env: browserEnvironment(process.env),
+      env: childEnvironment(process.env),
       chromiumSandbox: wantsSandbox(uid),
       acceptDownloads: false,
+      serviceWorkers: 'block',
       artifactsDir: profile,
+      // The user's own, and not the ones that Playwright gives to tests.
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
       // The window's own size; a test gives it another one.
       viewport: headless ? WINDOW_SIZE : null,
       // This process ends the browser itself, after the core.

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Assets } from '../window/assets.ts'
 import { makeCarrier } from '../window/carry.ts'
@@ -49,19 +50,24 @@ export async function openChromiumHost(options: ChromiumHostOptions): Promise<Ch
   // First of all, so that it starts while the browser does.
   const core = startCore(places, times)
   const profile = makeProfile(places.profiles)
-  void sweepProfiles(places.profiles)
   const cleanUp = async (): Promise<void> => {
     await core.link.close()
     dropProfile(profile)
   }
   try {
     const launched = await launchBrowser({ browser, profile, headless, uid: process.getuid?.() ?? null })
-    return await fillWindow(options, launched, core, { profile, cleanUp })
+    const host = await fillWindow(options, launched, core, { profile, cleanUp })
+    // Now that nobody waits for it.
+    sweepProfiles(places.profiles)
+    return host
   } catch (thrown) {
     await cleanUp()
     throw thrown
   }
 }
+
+// Between the page's failure to load and the browser's word that its window is gone.
+const CLOSING_MS = 500
 
 interface Ending {
   readonly profile: string
@@ -110,8 +116,12 @@ async function fillWindow(
   try {
     await loadFresh(page, ORIGIN)
   } catch (thrown) {
-    await close()
-    throw thrown
+    // A user who closes the window before it has loaded has made no mistake: `closed` tells.
+    const isOver = await Promise.race([window.ended.then(() => true), delay(CLOSING_MS, false)])
+    if (!isOver) {
+      await close()
+      throw thrown
+    }
   }
   return { page, closed, close, show, foreign, core: core.process, profile }
 }

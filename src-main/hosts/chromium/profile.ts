@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { isAlive } from './is-alive.ts'
 import { PREFERENCES } from './switches.ts'
 
@@ -14,20 +13,29 @@ export function makeProfile(profiles: string): string {
 }
 
 /** Removes what killed processes left behind. A folder whose owner still runs is not touched. */
-export async function sweepProfiles(profiles: string): Promise<void> {
-  await Promise.all(
-    staleProfiles(profiles).map((name) =>
-      rm(join(profiles, name), { recursive: true, force: true }).catch(() => undefined),
-    ),
-  )
+export function sweepProfiles(profiles: string): void {
+  for (const name of staleProfiles(profiles)) dropProfile(join(profiles, name))
 }
 
-/** Removes a profile whose browser has just ended; it may still be letting go of its files. */
+/** Removes a profile whose browser has ended; it may still be letting go of its files. */
 export function dropProfile(folder: string): void {
+  const socket = socketFolder(folder)
+  for (const each of socket === null ? [folder] : [folder, socket]) {
+    try {
+      rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    } catch {
+      // The next start sweeps it.
+    }
+  }
+}
+
+/** The folder under /tmp where Chromium keeps its socket, and leaves it when it is killed; null where it went with it. */
+function socketFolder(folder: string): string | null {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    const socket = dirname(readlinkSync(join(folder, 'SingletonSocket')))
+    return /^\.?(org\.chromium|com\.google|com\.microsoft)\./.test(basename(socket)) ? socket : null
   } catch {
-    // The next start sweeps it.
+    return null
   }
 }
 

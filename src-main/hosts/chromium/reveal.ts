@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
+import { childEnvironment } from './switches.ts'
 
 /** The command that shows a file in the system's file manager. */
 export function revealCommand(path: string, platform: NodeJS.Platform): readonly [string, ...string[]] {
@@ -16,7 +17,7 @@ export function revealCommand(path: string, platform: NodeJS.Platform): readonly
 /** Shows a file in the system's file manager. Where there is none, nothing is shown: its path stands in the notice. */
 export async function reveal(path: string): Promise<void> {
   const [command, ...args] = revealCommand(path, process.platform)
-  const child = spawn(command, args, { detached: true, stdio: 'ignore' })
+  const child = spawn(command, args, { detached: true, stdio: 'ignore', env: childEnvironment(process.env) })
   child.on('error', () => undefined)
   child.unref()
 }

@@ -23,9 +23,16 @@ const ENDS: Readonly<Record<HostEnd, string | null>> = {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
+/** What tests change: no display is needed, and another page is shown. */
+export interface RunOptions {
+  readonly headless?: boolean
+  readonly page?: string
+}
+
 /** Runs the application in a browser's window until it ends; answers with the exit code. */
-export async function runChromium(args: readonly string[]): Promise<number> {
+export async function runChromium(args: readonly string[], options: RunOptions = {}): Promise<number> {
   forbidNetwork()
+  endAtMistake()
   const [named] = args
   const workspace = named === undefined ? null : resolve(named)
   const places = findPlaces(process.env, process.platform, homedir())
@@ -35,7 +42,7 @@ export async function runChromium(args: readonly string[]): Promise<number> {
     return 0
   }
   try {
-    return await runWindow(places, workspace, instance)
+    return await runWindow(places, workspace, instance, options)
   } catch (thrown) {
     say(`${thrown instanceof Error ? thrown.message : String(thrown)} Nothing was changed.`)
     return 1
@@ -44,7 +51,12 @@ export async function runChromium(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runWindow(places: Places, workspace: string | null, instance: Instance): Promise<number> {
+async function runWindow(
+  places: Places,
+  workspace: string | null,
+  instance: Instance,
+  { headless = false, page = PAGE }: RunOptions,
+): Promise<number> {
   const browser = await findBrowser(process.env, process.platform, homedir())
   if (browser === null) {
     say(NO_BROWSER)
@@ -53,7 +65,7 @@ async function runWindow(places: Places, workspace: string | null, instance: Ins
   if (!wantsSandbox(process.getuid?.() ?? null)) {
     say("Running as root: the browser's sandbox is off. Use another account for real work.")
   }
-  const host = await openChromiumHost({ places, assets: readAssets(PAGE), browser, workspace })
+  const host = await openChromiumHost({ places, assets: readAssets(page), browser, workspace, headless })
   instance.onLetter(({ workspace: asked }) => void host.show(asked).catch(() => undefined))
   endWithSignals(host)
   const end = await host.closed
@@ -61,6 +73,14 @@ async function runWindow(places: Places, workspace: string | null, instance: Ins
   if (line === null) return 0
   say(line)
   return 1
+}
+
+/** What nobody expected ends the host: the core, whose host is gone then, closes its workspace. */
+function endAtMistake(): void {
+  process.on('uncaughtException', (thrown) => {
+    say(`Counterdraft made a mistake: ${thrown.message}. ${SAFE} Please report it, and start again.`)
+    process.exit(1)
+  })
 }
 
 /** Ctrl+C and its kin end the host in order: the core closes its workspace, the browser its window. */

@@ -5,9 +5,11 @@ export const WINDOW_SIZE = { width: 1280, height: 800 }
 
 /** The switches of our own. Each one was measured to be needed. */
 export const browserSwitches = (): readonly string[] => [
-  // Without these two, typed text, titles and paths get into the profile's files and outlive a kill.
+  // Without the first two, typed text, titles and paths get into the profile's files and outlive a kill.
   '--incognito',
   '--test-type',
+  // Edge's word for it.
+  '--inprivate',
   // An app's window, without tabs or an address. `about:blank` would give a tabbed one, our own address an error page.
   '--app=data:text/html,',
   `--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`,
@@ -73,8 +75,8 @@ export const PREFERENCES = {
 /** The browser's sandbox stays on, but for root: Chromium refuses to start with it then. */
 export const wantsSandbox = (uid: number | null): boolean => uid !== 0
 
-/** The browser's environment: it gets nothing of ours, and least of all a passphrase. */
-export const browserEnvironment = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+/** The environment of what we start: it gets nothing of ours, and least of all a passphrase. */
+export const childEnvironment = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(env).filter(
       (entry): entry is [string, string] =>

@@ -21,7 +21,6 @@ const contentPolicy = (nonce: string): string =>
 const DENIED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -43,7 +42,6 @@ const DENIED = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 
