@@ -28,38 +28,42 @@ export function markVersion(db: WritableDb, contract: ContractId, number: number
   invariant(changes === 1, 'the version was found before it is marked')
 }
 
-// What a point rests on: the versions its positions were taken in and it was agreed in, and clauses that stand in some
-// version. `p` is the point; `stands` says which versions are there.
-const RESTS = (stands: string): string => `(
+// The versions that are there, without one of them.
+const STANDING = `
+  WITH standing (number) AS
+    (SELECT number FROM versions WHERE contract = ? AND withdrawn_at IS NULL AND number <> ?)`
+
+// True of a point `p` when everything it rests on is there: the versions that its positions were taken in and that it
+// was agreed in, and for each of its clauses some version in which that stands.
+const RESTS = `(
   NOT EXISTS (
     SELECT 1 FROM positions AS q
     WHERE q.contract = p.contract AND q.point = p.number AND q.taken_back_at IS NULL
-      AND q.version IS NOT NULL AND q.version NOT IN ${stands})
-  AND (p.agreed_version IS NULL OR p.agreed_version IN ${stands})
+      AND q.version IS NOT NULL AND q.version NOT IN standing)
+  AND (p.agreed_version IS NULL OR p.agreed_version IN standing)
   AND NOT EXISTS (
     SELECT 1 FROM point_clauses AS t
     WHERE t.contract = p.contract AND t.point = p.number AND NOT EXISTS (
       SELECT 1 FROM clauses AS c
-      WHERE c.contract = t.contract AND c.lineage = t.lineage AND c.version IN ${stands})))`
-
-const STANDING = '(SELECT number FROM versions WHERE contract = p.contract AND withdrawn_at IS NULL)'
-const OTHERS = '(SELECT number FROM versions WHERE contract = p.contract AND withdrawn_at IS NULL AND number <> ?2)'
+      WHERE c.contract = t.contract AND c.lineage = t.lineage AND c.version IN standing)))`
 
 /** The points, but withdrawn ones, that would not rest on anything if this version were not there. */
 export function pointsOnVersion(db: ReadableDb, contract: ContractId, number: number): readonly PointId[] {
+  const owner = contractNumber(contract)
   return db
     .prepare<{ number: number }>(
-      `SELECT p.number FROM points AS p
-       WHERE p.contract = ?1 AND p.status <> 'withdrawn' AND NOT ${RESTS(OTHERS)} ORDER BY p.number`,
+      `${STANDING} SELECT p.number FROM points AS p
+       WHERE p.contract = ? AND p.status <> 'withdrawn' AND NOT ${RESTS} ORDER BY p.number`,
     )
-    .all(contractNumber(contract), number)
+    .all(owner, number, owner)
     .map((row) => pointId(row.number))
 }
 
-/** True when all versions that a point rests on are there. */
+/** True when all that a point rests on is there, whatever its status. */
 export function pointRests(db: ReadableDb, contract: ContractId, id: PointId): boolean {
+  const owner = contractNumber(contract)
   const row = db
-    .prepare(`SELECT 1 FROM points AS p WHERE p.contract = ? AND p.number = ? AND ${RESTS(STANDING)}`)
-    .get(contractNumber(contract), pointNumber(id))
+    .prepare(`${STANDING} SELECT 1 FROM points AS p WHERE p.contract = ? AND p.number = ? AND ${RESTS}`)
+    .get(owner, 0, owner, pointNumber(id))
   return row !== undefined
 }

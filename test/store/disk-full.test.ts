@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { backupWorkspace } from '#main/store/backup.ts'
 import { checkWorkspace } from '#main/store/check.ts'
 import { addContract, listContracts } from '#main/store/contracts.ts'
@@ -12,24 +11,9 @@ import { transact } from '#main/store/transact.ts'
 import { addVersion, readDocumentBytes } from '#main/store/versions.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { invariant, ok, type Result } from '#shared/model/result.ts'
+import { smallDisk } from './support/small-disk.ts'
 import { newVersion, TWO_CLAUSES } from './support/version-texts.ts'
 import { CONTRACT, failure, KEY, newWorkspace, reopened, tempFolder } from './support/workspaces.ts'
-
-const run = (command: string, ...args: readonly string[]): void => {
-  execFileSync(command, args, { stdio: 'ignore' })
-}
-
-/** A real file system of 3 MB where this machine lets us mount one, else null. */
-function smallDisk(): string | null {
-  const folder = tempFolder()
-  try {
-    run('mount', '-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder)
-  } catch {
-    return null
-  }
-  onTestFinished(() => run('umount', folder))
-  return folder
-}
 
 function addDeal(workspace: Workspace, size: number): Result<ContractId, StoreError> {
   return transact<ContractId, never>(workspace, (db) => {
