@@ -65,7 +65,7 @@ it('what the core has acknowledged is there after it was killed', async () => {
   const [listed] = value(await second.invoke('contract.list', {}))
   expect(listed).toMatchObject({ contract: { id: 'C-01', title: 'Services' }, versions: 1 })
   const { bytes } = value(await second.invoke('version.export', { contract, version: 1 }))
-  expect(Buffer.from(bytes)).toEqual(Buffer.from(document.bytes))
+  expect(Buffer.from(bytes ?? [])).toEqual(Buffer.from(document.bytes))
   expect(value(await second.invoke('workspace.check', {})).ok).toBe(true)
 })
 
