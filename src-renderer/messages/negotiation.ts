@@ -1,3 +1,105 @@
+import type { PointStatus } from '#shared/model/point.ts'
+import type { Side } from '#shared/model/side.ts'
+import { common } from './common.ts'
+
+const STATUSES: Readonly<Record<PointStatus, string>> = {
+  open: 'Open',
+  countered: 'Countered',
+  agreed: 'Agreed',
+  conceded: 'Conceded',
+  withdrawn: 'Withdrawn',
+  escalated: 'Escalated',
+  parked: 'Parked',
+}
+
+const whose = (side: Side): string => (side === 'vendor' ? 'the vendor’s' : 'the buyer’s')
+
 export const negotiation = {
-  title: 'negotiation',
+  points: 'Points',
+  filter: 'Show points by status',
+  all: 'All',
+  status: (status: PointStatus): string => STATUSES[status],
+  columns: { number: 'No.', point: 'Point', status: 'Status', rounds: 'Rounds' },
+  clause: (name: string): string => `clause ${name}`,
+  clauseGone: (name: string | null): string => (name === null ? 'clause gone' : `clause ${name} is gone`),
+  noClause: 'no clause',
+  noPosition: 'No position yet',
+  noneFiltered: 'No point has that status now.',
+
+  empty: {
+    title: 'No points yet',
+    words:
+      'A point is a question that is still open between the two sides. Raise one from a changed clause in the comparison, or right here.',
+    noVersions:
+      'A point is a question that is still open between the two sides. Most come from a changed clause: add a version first. You can raise one without a clause now.',
+    compare: 'Go to the comparison',
+  },
+
+  inspector: {
+    missing: (id: string): string => `There is no point ${id}.`,
+    missingWords: 'Choose another one in the table.',
+    raised: (at: string): string => `raised ${common.day(at)}`,
+    rename: 'Change the title',
+    newTitle: 'Title of the point',
+    clause: 'Clause',
+    noClause: 'This point is not tied to a clause.',
+    gone: (version: number): string => `This clause is gone from version ${version}.`,
+    goneWas: (label: string): string => `It was clause ${label} when the point was raised.`,
+    unnamed: 'Clause without a number',
+    compare: (older: number, newer: number): string => `Compare v${older} and v${newer} here`,
+    comparing: 'Looking for the clause in the comparison',
+    positions: 'Positions, with the day they were recorded',
+    noPositions: 'Neither side has recorded what it wants.',
+    takeBack: (side: Side): string => `Take back ${whose(side)} last position`,
+    positionMeta: (version: number | null, at: string): string =>
+      `${version === null ? 'no version' : common.versionShort(version)} · ${common.day(at)}`,
+    agreed: (version: number): string => `Agreed in version ${version}`,
+    reopen: 'Reopen',
+    withdraw: 'Withdraw',
+    restore: 'Restore',
+    needsVersion: 'Agreeing needs a version to agree in.',
+  },
+
+  raise: {
+    title: 'Raise a point',
+    pointTitle: 'Title',
+    titleHint: 'What is the question, in a few words?',
+    clause: (version: number): string => `Clause of version ${version}`,
+    noVersion: 'The contract has no version yet, so the point stands without a clause.',
+    position: (side: Side): string => `What ${side === 'vendor' ? 'the vendor' : 'the buyer'} wants`,
+    prefilled: (version: number): string => `Taken from the clause in version ${version}.`,
+    submit: 'Raise the point',
+  },
+  record: {
+    title: (id: string): string => `Record a position on ${id}`,
+    side: 'Whose position?',
+    version: 'As of version',
+    text: 'What it wants, in its own words',
+    submit: 'Record',
+  },
+  agree: {
+    title: (id: string): string => `Agree on ${id}`,
+    text: 'Agreed text',
+    hint: (version: number): string => `It is recorded with version ${version}, the latest.`,
+    submit: 'Agree',
+  },
+  fill: {
+    label: 'Start from',
+    clause: (version: number): string => `Clause in v${version}`,
+    side: (side: Side): string => `${common.side(side)}’s words`,
+  },
+  versionChoice: (version: number, side: Side): string => `${common.versionShort(version)} from the ${side}`,
+  noClauseFound: 'No clause has these words.',
+
+  /** What was done, as Undo names it. */
+  done: {
+    raised: (title: string): string => `point “${title}” raised`,
+    renamed: (id: string): string => `${id} renamed`,
+    recorded: (id: string, side: Side): string => `${whose(side)} position on ${id} recorded`,
+    takenBack: (id: string, side: Side): string => `${whose(side)} position on ${id} taken back`,
+    agreed: (id: string): string => `${id} agreed`,
+    reopened: (id: string): string => `${id} reopened`,
+    withdrawn: (id: string): string => `${id} withdrawn`,
+    restored: (id: string): string => `${id} restored`,
+  },
 } as const

@@ -33,23 +33,25 @@ interface ClausePickerProps {
   /** Said when nothing has the typed words. */
   readonly noneFound: string
   readonly problem?: string | null
+  readonly autoFocus?: boolean
 }
 
 const ROW = { rowSize: 30, padding: 4 }
 
 /** One clause of a version, found by typing some of its number or words. None at all is a choice, too. */
 export function ClausePicker(props: ClausePickerProps): ReactNode {
-  const { label, options, value, onChange, noneFound, problem = null } = props
+  const { label, options, value, onChange, noneFound, problem = null, autoFocus = false } = props
   return (
     <ComboBox
       className={field.field ?? ''}
       defaultItems={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : Number(key))}
-      menuTrigger="focus"
+      menuTrigger="input"
       isInvalid={problem !== null}
       validationBehavior="aria"
       allowsEmptyCollection
+      autoFocus={autoFocus}
     >
       <Label className={field.label ?? ''}>
         {label}

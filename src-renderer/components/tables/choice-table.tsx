@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react'
 import styles from './choice-table.module.css'
-import { focusRow, rowElementId, stepFrom, stepOfKey } from './steps.ts'
+import { focusRow, rowElementId, showRow, stepFrom, stepOfKey } from './steps.ts'
 
 export interface Column<Row> {
   readonly id: string
   readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
-  /** Sets the width, and how the column's text stands. */
+  /** A track of a CSS grid: `54px`, `minmax(0, 1fr)`. */
+  readonly width: string
+  /** How the column's text stands. */
   readonly className?: string | undefined
 }
 
@@ -20,12 +22,20 @@ interface ChoiceTableProps<Row extends { readonly id: string }> {
   readonly onOpen: (id: string) => void
 }
 
-/** Rows of which one is chosen. One stop for Tab; inside, the arrow keys choose. */
+/**
+ * Rows of which one is chosen. One stop for Tab; inside, the arrow keys choose.
+ *
+ * Only the rows scroll: a head that sticks over them would lie on what is read, and hide the row the focus moves to.
+ */
 export function ChoiceTable<Row extends { readonly id: string }>(props: ChoiceTableProps<Row>): ReactNode {
   const { label, columns, rows, chosen, onChoose, onOpen } = props
   const ids = rows.map(({ id }) => id)
+  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   const stop = chosen !== null && ids.includes(chosen) ? chosen : ids[0]
-  const press = (event: React.KeyboardEvent, id: string): void => {
+  useEffect(() => {
+    if (chosen !== null) showRow(chosen)
+  }, [chosen])
+  const press = (event: KeyboardEvent, id: string): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -42,8 +52,8 @@ export function ChoiceTable<Row extends { readonly id: string }>(props: ChoiceTa
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table in which the arrow keys choose.
     <table className={styles.table} role="grid" aria-label={label}>
-      <thead>
-        <tr>
+      <thead className={styles.heads}>
+        <tr className={styles.headRow} style={tracks}>
           {columns.map(({ id, head, className }) => (
             <th key={id} scope="col" className={`${styles.head} ${className ?? ''}`}>
               {head}
@@ -51,12 +61,13 @@ export function ChoiceTable<Row extends { readonly id: string }>(props: ChoiceTa
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className={styles.rows}>
         {rows.map((row) => (
           <tr
             key={row.id}
             id={rowElementId(row.id)}
             className={styles.row}
+            style={tracks}
             tabIndex={row.id === stop ? 0 : -1}
             aria-selected={row.id === chosen}
             onClick={() => onChoose(row.id)}

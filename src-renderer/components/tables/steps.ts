@@ -1,6 +1,10 @@
 /** The element of a row, so that the focus can follow what is chosen. */
 export const rowElementId = (id: string): string => `row-${id}`
 
+/** Scrolls to a row when it is out of sight. */
+export const showRow = (id: string): void =>
+  document.getElementById(rowElementId(id))?.scrollIntoView({ block: 'nearest' })
+
 export const focusRow = (id: string): void => document.getElementById(rowElementId(id))?.focus()
 
 /** The row `by` places from the chosen one, kept inside the list; an end of it when none of its rows is chosen. */

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Button } from '#renderer/components/buttons/button.tsx'
+import { Notice } from '#renderer/components/frames/notice.tsx'
+import { text } from '#renderer/messages/text.ts'
+import type { Output } from '#shared/api/contract.ts'
+import { showInComparison } from '../compare-clause.ts'
+import { findClause, type LatestText } from '../latest-text.ts'
+import type { Point } from '../negotiation-slice.ts'
+import styles from './point-clauses.module.css'
+
+const words = text.negotiation.inspector
+
+type PointClause = Point['clauses'][number]
+
+function ClauseNow({
+  clause,
+  latest,
+}: {
+  readonly clause: PointClause
+  readonly latest: LatestText | null
+}): ReactNode {
+  const index = findClause(latest, clause.lineage)
+  if (clause.now === null || index === null || latest === null) {
+    const was = clause.labelThen === null ? null : words.goneWas(clause.labelThen)
+    return (
+      <Notice tone="warning" title={words.gone(latest?.number ?? 0)}>
+        {was}
+      </Notice>
+    )
+  }
+  const name = latest.names[index] ?? clause.now.label
+  return (
+    <p className={styles.clause}>
+      <span className={styles.name}>{name ?? (clause.now.heading === null ? words.unnamed : '')}</span>
+      {clause.now.heading}
+    </p>
+  )
+}
+
+interface PointClausesProps {
+  readonly contract: string
+  readonly point: Point
+  readonly latest: LatestText | null
+  readonly versions: Output<'contract.show'>['versions']
+}
+
+/** The clauses of a point as they are called now, and the way to where they changed. */
+export function PointClauses({ contract, point, latest, versions }: PointClausesProps): ReactNode {
+  if (point.clauses.length === 0) return <p className={styles.none}>{words.noClause}</p>
+  const [before, now] = versions.slice(-2)
+  return point.clauses.map((clause) => (
+    <div key={clause.lineage} className={styles.block}>
+      <ClauseNow clause={clause} latest={latest} />
+      {before === undefined || now === undefined ? null : (
+        <Button onPress={() => void showInComparison(contract, before.number, now.number, clause.lineage)}>
+          {words.compare(before.number, now.number)}
+        </Button>
+      )}
+    </div>
+  ))
+}

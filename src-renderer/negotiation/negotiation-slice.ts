@@ -1,0 +1,79 @@
+import { create } from 'zustand'
+import { ask } from '#renderer/api.ts'
+import type { Output } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import { POINT_STATUSES, type PointStatus } from '#shared/model/point.ts'
+import { type LatestText, readLatest } from './latest-text.ts'
+
+export type Point = Output<'point.list'>[number]
+
+/** What the screen shows, all of one moment. */
+export interface Loaded {
+  readonly overview: Output<'contract.show'>
+  readonly points: readonly Point[]
+  /** Null before the first version. */
+  readonly latest: LatestText | null
+}
+
+type PointDialog = 'raise' | 'record' | 'agree'
+
+interface Negotiation {
+  /** Null until it was loaded. */
+  readonly loaded: Loaded | null
+  readonly error: ApiError | null
+  /** Null shows all. */
+  readonly filter: PointStatus | null
+  readonly dialog: PointDialog | null
+  readonly isRenaming: boolean
+}
+
+const FRESH: Negotiation = { loaded: null, error: null, filter: null, dialog: null, isRenaming: false }
+
+export const useNegotiation = create<Negotiation>()(() => FRESH)
+
+let shownContract: string | null = null
+
+/** Loads a contract's points. What an earlier call for another contract brings is passed over. */
+export async function loadNegotiation(contract: string): Promise<void> {
+  shownContract = contract
+  const before = useNegotiation.getState().loaded?.latest ?? null
+  const [overview, points] = await Promise.all([ask('contract.show', { contract }), ask('point.list', { contract })])
+  const latest = overview.ok ? await readLatest(overview.value, before) : overview
+  if (shownContract !== contract) return
+  if (!overview.ok) useNegotiation.setState({ error: overview.error })
+  else if (!points.ok) useNegotiation.setState({ error: points.error })
+  else if (!latest.ok) useNegotiation.setState({ error: latest.error })
+  else {
+    const loaded = { overview: overview.value, points: points.value, latest: latest.value }
+    useNegotiation.setState({ loaded, error: null })
+  }
+}
+
+export function leaveNegotiation(): void {
+  shownContract = null
+  useNegotiation.setState(FRESH)
+}
+
+export const setFilter = (filter: PointStatus | null): void => useNegotiation.setState({ filter })
+export const openDialog = (dialog: PointDialog): void => useNegotiation.setState({ dialog })
+export const closeDialog = (): void => useNegotiation.setState({ dialog: null })
+export const setRenaming = (isRenaming: boolean): void => useNegotiation.setState({ isRenaming })
+
+/** How many points have each status; statuses that none has are left out. */
+export function countStatuses(points: readonly Point[]): readonly (readonly [PointStatus, number])[] {
+  return POINT_STATUSES.map(
+    (status) => [status, points.filter((point) => point.status === status).length] as const,
+  ).filter(([, count]) => count > 0)
+}
+
+/** The points the filter lets through; a status that no point has any more lets all through. */
+export function visiblePoints({ points }: Loaded, filter: PointStatus | null): readonly Point[] {
+  const some = points.filter(({ status }) => status === filter)
+  return some.length === 0 ? points : some
+}
+
+/** The point the address names, else the first one that is shown. */
+export function chosenPoint(loaded: Loaded, filter: PointStatus | null, named: string | null): Point | null {
+  if (named === null) return visiblePoints(loaded, filter)[0] ?? null
+  return loaded.points.find(({ id }) => id === named) ?? null
+}
