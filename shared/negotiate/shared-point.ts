@@ -8,15 +8,17 @@ const latestWords = (point: Point, side: Side): string | null =>
 /**
  * What of a point may leave the workspace: every export of points goes through here.
  *
- * A field is shared only when it is named here; a field added to `Point` stays private until somebody adds it.
+ * A field is shared only when it is named here; a field added to `Point` stays private until somebody adds it. Of a
+ * withdrawn point nobody's words are shared: it may have been raised by mistake, and taken back.
  */
 export function sharedPoint(point: Point): SharedPoint {
+  const wanted = (side: Side): string | null => (point.status === 'withdrawn' ? null : latestWords(point, side))
   return {
     id: point.id,
     title: point.title,
     clauses: point.clauses.map((clause) => clause.now?.label ?? clause.labelThen ?? '(unnumbered)'),
-    vendor: latestWords(point, 'vendor'),
-    buyer: latestWords(point, 'buyer'),
+    vendor: wanted('vendor'),
+    buyer: wanted('buyer'),
     status: point.status,
     agreedText: point.agreed?.text ?? null,
     agreedIn: point.agreed?.version ?? null,
