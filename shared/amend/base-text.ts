@@ -19,9 +19,15 @@ const standing = (orders: readonly ChangeOrder[]): readonly Change[] =>
     .filter((order) => order.status !== 'void')
     .flatMap((order) => order.clauses.map((affected) => ({ order, affected })))
 
-/** What a clause is called in change orders: its name, else its heading. */
+/** What each clause is called in change orders: its name, else its heading. */
+export function amendableNames(clauses: readonly Clause[]): readonly (string | null)[] {
+  const names = nameClauses(clauses)
+  return clauses.map(({ heading }, index) => names[index] ?? heading)
+}
+
+/** What one clause is called in change orders. */
 export const amendableName = (clauses: readonly Clause[], index: number): string | null =>
-  nameClauses(clauses)[index] ?? clauses[index]?.heading ?? null
+  amendableNames(clauses)[index] ?? null
 
 /** A clause's text with every agreed change order applied that replaces it, in the order of their numbers. */
 export function amendedText(text: string, name: string, orders: readonly ChangeOrder[]): string {
@@ -33,7 +39,8 @@ export function amendedText(text: string, name: string, orders: readonly ChangeO
 
 /** Every clause whose text, with the earlier change orders applied, is not the one a change order was agreed against. */
 export function findStaleClauses(clauses: readonly Clause[], orders: readonly ChangeOrder[]): readonly StaleClause[] {
-  const textByName = new Map(clauses.map((clause, index) => [amendableName(clauses, index), clause.text]))
+  const names = amendableNames(clauses)
+  const textByName = new Map(clauses.map((clause, index) => [names[index], clause.text]))
   const stale: StaleClause[] = []
   for (const { order, affected } of standing(orders)) {
     const found = textByName.get(affected.label) ?? null
