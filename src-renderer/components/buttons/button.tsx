@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import styles from './button.module.css'
 
+const noop = (): void => undefined
+
 interface ButtonProps {
   readonly children: ReactNode
   readonly onPress?: () => void
@@ -14,12 +16,19 @@ interface ButtonProps {
   readonly label?: string
 }
 
-export function Button({ children, kind = 'normal', label, ...rest }: ButtonProps): ReactNode {
+/**
+ * A pending button keeps the focus, says that it cannot be pressed, and does nothing.
+ *
+ * React Aria's own `isPending` also announces the button; its live region still points at it after it is gone.
+ */
+export function Button({ children, kind = 'normal', label, isPending = false, ...rest }: ButtonProps): ReactNode {
+  const waiting = isPending ? ({ type: 'button', onPress: noop, 'aria-disabled': 'true' } as const) : {}
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      className={`${styles.button} ${styles[kind]}`}
+      {...waiting}
+      className={`${styles.button} ${styles[kind]} ${isPending ? styles.pending : ''}`}
     >
       {children}
     </AriaButton>
