@@ -33,6 +33,7 @@ export const common = {
   tryAgain: 'Try again',
   optional: 'optional',
   none: '—',
+  unknown: '?',
   arrow: '→',
   dot: '·',
   loading: 'Loading…',

@@ -3,7 +3,7 @@ import { ask } from '#renderer/api.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 
-type Overview = Output<'contract.list'>[number]
+export type Overview = Output<'contract.list'>[number]
 
 interface Contracts {
   /** Null until they were loaded. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, type Route, screenRoute } from '#renderer/route/route.ts'
-import { useContract, useContracts } from '#renderer/shell/contracts.ts'
+import { type Overview, useContract, useContracts } from '#renderer/shell/contracts.ts'
 import styles from './navigation.module.css'
 
 interface NavLinkProps {
@@ -20,10 +20,10 @@ function NavLink({ to, isCurrent, label, note }: NavLinkProps): ReactNode {
   )
 }
 
-function noteOf({ state, versions }: { readonly state: string; readonly versions: number }): string {
+function noteOf({ state, latest }: Overview): string {
   if (state === 'signed') return text.shell.signed
   if (state === 'frozen') return text.shell.frozen
-  return text.shell.latestVersion(versions)
+  return latest === null ? '' : text.shell.latestVersion(latest.number)
 }
 
 function ThisContract({ id, screen }: { readonly id: string; readonly screen: Route['screen'] }): ReactNode {
