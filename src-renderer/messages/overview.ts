@@ -1,11 +1,56 @@
+import type { ComparisonSummary } from '#shared/model/comparison.ts'
 import type { Side } from '#shared/model/side.ts'
-import { common } from './common.ts'
+import type { DocumentFormat, View } from '#shared/model/version-text.ts'
+import { common, plural } from './common.ts'
 
 /** The latest version of a contract, as lists know it. */
 export interface LatestVersion {
   readonly number: number
   readonly side: Side
   readonly date: string
+}
+
+const FORMATS: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'Word document',
+  markdown: 'Markdown',
+  text: 'Plain text',
+}
+
+/** How each view of the tracked changes is offered. */
+const VIEW_NAMES: Readonly<Record<View, string>> = {
+  accepted: 'As if all were accepted',
+  original: 'As if all were rejected',
+  marked: 'With both texts standing in it',
+}
+
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  accepted: 'The text the sender proposes. What they did not mark will show in the comparison.',
+  original: 'The text before the sender’s changes.',
+  marked: 'Deleted and inserted words side by side, as the file shows them.',
+}
+
+const READ_AS: Readonly<Record<View, string | null>> = {
+  accepted: null,
+  original: 'read with its changes rejected',
+  marked: 'read with both texts in it',
+}
+
+const unmarked = (count: number): string => `${plural(count, 'change')} not marked by the sender`
+
+const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ')
+
+/** The counts of a comparison that are worth a word, in the order they are read. */
+function countsOf(summary: ComparisonSummary): readonly string[] {
+  const counts: readonly (readonly [number, string])[] = [
+    [summary.reworded, `${common.number(summary.reworded)} reworded`],
+    [summary.added, `${common.number(summary.added)} added`],
+    [summary.removed, `${common.number(summary.removed)} removed`],
+    [summary.moved, `${common.number(summary.moved)} moved`],
+    [summary.retitled, `${common.number(summary.retitled)} retitled`],
+    [summary.split, `${common.number(summary.split)} split`],
+    [summary.merged, `${common.number(summary.merged)} merged`],
+  ]
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [words]))
 }
 
 export const overview = {
@@ -15,4 +60,127 @@ export const overview = {
     latest === null
       ? 'No version yet'
       : `${common.version(latest.number)} from ${latest.side === ours ? 'us' : 'them'}, ${common.day(latest.date)}`,
+  versions: 'Versions',
+  columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Document', actions: 'Actions' },
+  noVersions: {
+    title: 'No version yet',
+    words: 'Drop the first document here, yours or theirs: a Word .docx, Markdown or plain text file.',
+  },
+  toContracts: 'Contracts',
+  counts: (version: {
+    readonly clauseCount: number
+    readonly revisionCount: number
+    readonly commentCount: number
+    readonly view: View
+  }): string =>
+    join([
+      plural(version.clauseCount, 'clause'),
+      version.revisionCount === 0 ? null : plural(version.revisionCount, 'tracked change'),
+      version.commentCount === 0 ? null : plural(version.commentCount, 'comment'),
+      version.revisionCount === 0 ? null : READ_AS[version.view],
+    ]),
+  compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
+  compareLong: (older: number, newer: number): string => `Compare version ${newer} with version ${older}`,
+  more: (version: number): string => `More for version ${version}`,
+  exportOriginal: 'Export the original to Downloads',
+  exported: (name: string): string => `${name} is in Downloads`,
+  withdraw: 'Withdraw this version',
+  withdrawOnlyLatest: 'Only the latest version can be withdrawn.',
+  withdrawNever: 'What is signed cannot be withdrawn.',
+  withdrawn: (version: number): string => `Version ${version} withdrawn`,
+  resumed: (version: number): string => `The freeze of version ${version} is in force again.`,
+  changes: {
+    title: (version: number): string => `What version ${version} changed`,
+    none: 'Nothing of substance.',
+    working: 'Comparing…',
+    /** What a version changed, in one sentence. */
+    sentence: (summary: ComparisonSummary): string => {
+      const counts = countsOf(summary)
+      const changed = counts.length === 0 ? 'Nothing of substance changed.' : `Changed: ${counts.join(', ')}.`
+      return summary.unmarked === 0 ? changed : `${changed} ${unmarked(summary.unmarked)}.`
+    },
+    rows: {
+      reworded: 'Reworded',
+      added: 'Added',
+      removed: 'Removed',
+      moved: 'Moved',
+      retitled: 'Retitled',
+      split: 'Split',
+      merged: 'Merged',
+      terms: 'Terms changed',
+      noiseOnly: 'Numbering and typography only',
+      unchanged: 'Unchanged',
+    },
+    unmarked,
+    allMarked: 'The sender marked every change.',
+  },
+  facts: {
+    title: 'Where it stands',
+    points: 'Open points',
+    orders: 'Change orders',
+    sum: 'Sum to date',
+    end: 'Ends on',
+    original: (value: string): string => `originally ${value}`,
+    pending: (value: string): string => `${value} pending`,
+    pendingDays: (days: number): string => `${days > 0 ? '+' : ''}${plural(days, 'day')} pending`,
+  },
+  signing: {
+    title: 'Signature',
+    draft: 'No version is frozen. When the text is agreed, freeze it and sign it.',
+    frozen: (version: number, at: string): string => `Version ${version} was frozen on ${common.day(at)}.`,
+    waived: (points: readonly string[]): string => `Still open at the freeze: ${points.join(', ')}.`,
+    signedBy: (name: string, at: string): string => `${name}, ${common.day(at)}`,
+    notSigned: 'not signed',
+    bundle: 'Go to the bundle',
+  },
+  drop: 'Drop it to add it as the next version',
+  dropHint: 'Drop a document anywhere here to add it as the next version.',
+  add: {
+    title: 'Add a version',
+    /** As Undo names it. */
+    step: 'Version added',
+    drop: 'Choose a document',
+    dropHint: 'or drop it here: Word .docx, Markdown or plain text, at most 64 MB',
+    another: 'Choose another',
+    reading: 'Reading the document…',
+    document: 'Document',
+    format: (format: DocumentFormat): string => FORMATS[format],
+    found: (found: { readonly clauses: number; readonly revisions: number; readonly comments: number }): string =>
+      [
+        plural(found.clauses, 'clause'),
+        plural(found.revisions, 'tracked change'),
+        plural(found.comments, 'comment'),
+      ].join(', '),
+    by: (authors: readonly string[]): string => `by ${authors.join(', ')}`,
+    findings: (count: number): string => (count === 1 ? 'One thing to know' : `${count} things to know`),
+    side: 'Which side sent it?',
+    sideOption: (party: string, side: Side, isOurs: boolean): string =>
+      `${party} (${common.side(side).toLowerCase()}${isOurs ? ', us' : ''})`,
+    sideMissing: 'Say which side sent it.',
+    date: 'Sent on',
+    dateMissing: 'Give the day it was sent.',
+    view: 'Its tracked changes: which text becomes the version?',
+    viewName: (view: View): string => VIEW_NAMES[view],
+    viewWords: (view: View): string => VIEW_WORDS[view],
+    submit: 'Add the version',
+    adding: 'Adding the version…',
+    endsFreeze: (version: number): string => `Version ${version} is frozen. A new version ends the freeze.`,
+    signed: (version: number): string => `Version ${version} is signed, so no further version can be added.`,
+    signedTodo: 'Record what changes now as a change order.',
+    changeOrders: 'Go to change orders',
+    added: (version: number): string => `Version ${version} added`,
+    endedFreeze: (version: number): string => `This ended the freeze of version ${version}.`,
+    cancelled: 'Cancelled. Nothing was added; the document and your answers are still here.',
+  },
+  refused: {
+    folder: 'That is a folder.',
+    folderTodo: 'Drop one document from it. Nothing was added.',
+    several: (count: number): string => `Those are ${count} files. Versions are added one at a time.`,
+    severalTodo: 'Drop the main document first. Nothing was added.',
+    nothing: 'There is no file in what was dropped.',
+    nothingTodo: 'Drop a document from your file manager. Nothing was added.',
+    unreadable: (name: string): string => `${name} cannot be read.`,
+    unreadableTodo: 'Look whether it is still there and open to you. Nothing was added.',
+    limit: (size: string): string => `it has ${size}, and 64 MB is the most`,
+  },
 } as const

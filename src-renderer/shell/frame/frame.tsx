@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useCommands } from '#renderer/commands/registry.ts'
+import { AddContractDialog } from '#renderer/home/add-contract-dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { AddVersionDialog } from '#renderer/overview/add-version/add-version-dialog.tsx'
 import { useRoute } from '#renderer/route/route.ts'
 import { loadContracts } from '#renderer/shell/contracts.ts'
 import { Palette } from '#renderer/shell/overlays/palette.tsx'
@@ -47,6 +49,8 @@ export function Frame(): ReactNode {
         </Panel>
       </Group>
       <StatusBar route={route} />
+      <AddContractDialog />
+      {contract === null ? null : <AddVersionDialog key={contract} contract={contract} />}
       <Palette />
       <ShortcutSheet />
     </div>

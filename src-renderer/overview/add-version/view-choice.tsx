@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { text } from '#renderer/messages/text.ts'
+import { VIEWS } from '#shared/model/version-text.ts'
+import { editVersion, useAddVersion } from './add-version-slice.ts'
+import styles from './view-choice.module.css'
+
+const words = text.overview.add
+
+/** Which text of a document with tracked changes becomes the version. */
+export function ViewChoice(): ReactNode {
+  const view = useAddVersion((state) => state.view)
+  return (
+    <RadioGroup
+      className={styles.group ?? ''}
+      value={view}
+      onChange={(value) => {
+        const chosen = VIEWS.find((each) => each === value)
+        if (chosen !== undefined) editVersion({ view: chosen })
+      }}
+    >
+      <Label className={styles.label ?? ''}>{words.view}</Label>
+      {VIEWS.map((each) => (
+        <Radio key={each} value={each} className={styles.option ?? ''}>
+          <span className={styles.dot} aria-hidden />
+          <span className={styles.words}>
+            <span className={styles.name}>{words.viewName(each)}</span>
+            <span className={styles.note}>{words.viewWords(each)}</span>
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
