@@ -1,3 +1,77 @@
+import type { MutationName } from '#shared/api/contract.ts'
+import { SIDES } from '#shared/model/side.ts'
+import { common } from './common.ts'
+
+/** What an audit entry keeps besides its action. It comes from the file, so that nothing of it is taken for granted. */
+type Payload = Readonly<Record<string, unknown>>
+
+type Action = MutationName | 'workspace.create'
+
+const said = (payload: Payload, key: string): string => {
+  const value = payload[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : common.unknown
+}
+
+const sideOf = ({ side }: Payload): string => {
+  const known = SIDES.find((each) => each === side)
+  return known === undefined ? common.unknown : common.side(known).toLowerCase()
+}
+
+const version = (payload: Payload): string => `version ${said(payload, 'version')}`
+const point = (payload: Payload): string => said(payload, 'point')
+const order = (payload: Payload): string => said(payload, 'changeOrder')
+
+const waived = ({ waived: open }: Payload): string =>
+  Array.isArray(open) && open.length > 0 ? `, with ${open.join(', ')} still open` : ''
+
+const endedFreeze = (payload: Payload): string =>
+  typeof payload.endedFreeze === 'number' ? `, which ended the freeze of version ${payload.endedFreeze}` : ''
+
+/** What was done, by the procedure that did it. */
+const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
+  'workspace.create': () => 'Workspace created',
+  'contract.add': (p) => `Contract added: ${said(p, 'title')}`,
+  'contract.discard': () => 'Contract discarded',
+  'contract.restore': () => 'Contract restored',
+  'version.add': (p) => `Added ${version(p)} from the ${sideOf(p)}${endedFreeze(p)}`,
+  'version.withdraw': (p) => `Withdrew ${version(p)}`,
+  'version.restore': (p) => `Restored ${version(p)}${endedFreeze(p)}`,
+  'version.freeze': (p) => `Froze ${version(p)}${waived(p)}`,
+  'version.unfreeze': (p) => `Ended the freeze of ${version(p)}`,
+  'version.sign': (p) => `${said(p, 'name')} signed ${version(p)} for the ${sideOf(p)}`,
+  'point.add': (p) => `Raised ${point(p)}: ${said(p, 'title')}`,
+  'point.rename': (p) => `Renamed ${point(p)}: ${said(p, 'title')}`,
+  'point.record': (p) => `Recorded what the ${sideOf(p)} wants on ${point(p)}`,
+  'point.takeBack': (p) => `Took back what the ${sideOf(p)} wants on ${point(p)}`,
+  'point.putBack': (p) => `Put back what the ${sideOf(p)} wants on ${point(p)}`,
+  'point.agree': (p) => `Agreed ${point(p)} in ${version(p)}`,
+  'point.reopen': (p) => `Reopened ${point(p)}`,
+  'point.withdraw': (p) => `Withdrew ${point(p)}`,
+  'point.restore': (p) => `Restored ${point(p)}`,
+  'changeOrder.add': (p) => `Added ${order(p)}: ${said(p, 'title')}`,
+  'changeOrder.void': (p) => `Voided ${order(p)}`,
+  'bundle.export': (p) => `Exported the bundle of ${version(p)}: ${said(p, 'name')}`,
+}
+
+const isKnown = (action: string): action is Action => Object.hasOwn(ACTIONS, action)
+
 export const history = {
-  title: 'history',
+  title: 'History',
+  versions: 'Versions',
+  noVersions: 'No version yet.',
+  compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
+  compareLong: (older: number, newer: number): string => `Compare version ${newer} with version ${older}`,
+  log: 'Audit log',
+  scope: 'Entries of',
+  scopes: { contract: 'This contract', workspace: 'The whole workspace' },
+  columns: { when: 'When', what: 'What was done', contract: 'Contract', entry: 'Entry' },
+  earlier: 'Show earlier entries',
+  start: 'The record starts here.',
+  unbroken: (entries: number): string => `Unbroken, ${common.number(entries)} ${entries === 1 ? 'entry' : 'entries'}`,
+  unbrokenWhy: 'Each entry holds the fingerprint of the one before it, over the whole workspace.',
+  broken: (entry: number): string => `The record is broken at entry ${common.number(entry)}`,
+  brokenTodo:
+    'Somebody changed the file outside Counterdraft, or the disk did. Keep the file as it is, and compare it with a backup.',
+  /** An entry in plain words; an action that a newer Counterdraft wrote keeps its name. */
+  action: (action: string, payload: Payload): string => (isKnown(action) ? ACTIONS[action](payload) : action),
 } as const

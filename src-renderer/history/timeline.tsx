@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { SideName } from '#renderer/components/marks/side-name.tsx'
+import { Tag } from '#renderer/components/marks/tag.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { addressOf } from '#renderer/route/route.ts'
+import type { Output } from '#shared/api/contract.ts'
+import styles from './timeline.module.css'
+
+const words = text.history
+
+type Shown = Output<'contract.show'>
+
+interface StepProps {
+  readonly shown: Shown
+  readonly version: Shown['versions'][number]
+  readonly previous: number | null
+}
+
+function Step({ shown, version, previous }: StepProps): ReactNode {
+  const { contract, freeze, state } = shown
+  const { number, side, date, documents } = version
+  return (
+    <li className={styles.step} data-side={side}>
+      <span className={styles.dot} aria-hidden />
+      <p className={styles.head}>
+        {text.common.version(number)} {text.common.dot} <SideName side={side} ours={contract.ours} />{' '}
+        {freeze?.version === number ? (
+          <Tag tone={state === 'signed' ? 'inserted' : 'accent'}>{text.home.state(state)}</Tag>
+        ) : null}
+      </p>
+      <p className={styles.note}>{text.common.day(date)}</p>
+      <p className={styles.note}>{documents.map(({ name }) => name).join(', ')}</p>
+      <p className={styles.note}>{text.overview.counts(version)}</p>
+      {previous === null ? null : (
+        <a
+          className={styles.link}
+          aria-label={words.compareLong(previous, number)}
+          href={`#${addressOf({ screen: 'compare', contract: contract.id, older: previous, newer: number, change: null })}`}
+        >
+          {words.compareWith(previous)}
+        </a>
+      )}
+    </li>
+  )
+}
+
+/** Who sent what when, newest first, in the colours of the sides. */
+export function Timeline({ shown }: { readonly shown: Shown }): ReactNode {
+  const { versions } = shown
+  if (versions.length === 0) return <p className={styles.none}>{words.noVersions}</p>
+  return (
+    <ol className={styles.timeline}>
+      {versions
+        .map((version, at) => (
+          <Step key={version.number} shown={shown} version={version} previous={versions[at - 1]?.number ?? null} />
+        ))
+        .toReversed()}
+    </ol>
+  )
+}
