@@ -1,4 +1,6 @@
-import './tokens/fonts.css'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './tokens/colors.css'
 import './tokens/base.css'
 import { StrictMode } from 'react'

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addressOf, CONTRACT_SCREENS, type Route, routeOf, screenRoute } from '#renderer/route/route.ts'
+
+const number = fc.integer({ min: 0, max: 999_999 })
+const contract = number.map((n) => `C-${n}`)
+
+const route: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>({ screen: 'contracts' }, { screen: 'verify' }),
+  fc.record({ screen: fc.constantFrom('overview' as const, 'history' as const, 'bundle' as const), contract }),
+  fc.record({
+    screen: fc.constant('compare' as const),
+    contract,
+    older: number,
+    newer: number,
+    change: fc.option(number),
+  }),
+  contract.map((id): Route => ({ screen: 'compare', contract: id, older: null, newer: null, change: null })),
+  fc.record({ screen: fc.constant('negotiation' as const), contract, point: fc.option(number.map((n) => `P-${n}`)) }),
+  fc.record({
+    screen: fc.constant('change-orders' as const),
+    contract,
+    changeOrder: fc.option(number.map((n) => `CO-${n}`)),
+  }),
+)
+
+describe('an address', () => {
+  it('leads back to the route it was made from', () => {
+    fc.assert(fc.property(route, (made) => expect(routeOf(`#${addressOf(made)}`)).toEqual(made)))
+  })
+
+  it('of any text at all is a route, and holds nothing of that text but ids and numbers', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webPath(),
+          fc.string().map((text) => `/C-01/${text}`),
+        ),
+        (text) => {
+          expect(addressOf(routeOf(text))).toMatch(
+            /^\/(?:verify|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
+          )
+        },
+      ),
+    )
+  })
+
+  it('exists for every screen of a contract', () => {
+    expect(CONTRACT_SCREENS.map((screen) => routeOf(addressOf(screenRoute('C-01', screen))).screen)).toEqual([
+      ...CONTRACT_SCREENS,
+    ])
+  })
+})
