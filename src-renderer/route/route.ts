@@ -24,8 +24,8 @@ export type Route =
 
 const HOME: Route = { screen: 'contracts' }
 
-const ID = /^(?:C|P|CO)-\d{1,6}$/
-const idOrNull = (part: string | undefined): string | null => (part !== undefined && ID.test(part) ? part : null)
+const idOrNull = (prefix: 'C' | 'P' | 'CO', part = ''): string | null =>
+  part.startsWith(`${prefix}-`) && /^\d{1,6}$/.test(part.slice(prefix.length + 1)) ? part : null
 const numberOrNull = (part: string | undefined): number | null =>
   part !== undefined && /^\d{1,6}$/.test(part) ? Number(part) : null
 
@@ -56,7 +56,7 @@ export function addressOf(route: Route): string {
 export function routeOf(address: string): Route {
   const [first, screen, ...rest] = address.replace(/^#?\/?/, '').split('/')
   if (first === 'verify') return { screen: 'verify' }
-  const contract = idOrNull(first)
+  const contract = idOrNull('C', first)
   if (contract === null) return HOME
   switch (screen) {
     case 'compare': {
@@ -64,9 +64,9 @@ export function routeOf(address: string): Route {
       return { screen, contract, older: older ?? null, newer: newer ?? null, change: change ?? null }
     }
     case 'negotiation':
-      return { screen, contract, point: idOrNull(rest[0]) }
+      return { screen, contract, point: idOrNull('P', rest[0]) }
     case 'change-orders':
-      return { screen, contract, changeOrder: idOrNull(rest[0]) }
+      return { screen, contract, changeOrder: idOrNull('CO', rest[0]) }
     case 'history':
     case 'bundle':
       return { screen, contract }

@@ -26,7 +26,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
 
 describe('an address', () => {
   it('leads back to the route it was made from', () => {
-    fc.assert(fc.property(route, (made) => expect(routeOf(`#${addressOf(made)}`)).toEqual(made)))
+    fc.assert(
+      fc.property(route, (made) => {
+        expect(routeOf(`#${addressOf(made)}`)).toEqual(made)
+      }),
+    )
   })
 
   it('of any text at all is a route, and holds nothing of that text but ids and numbers', () => {
