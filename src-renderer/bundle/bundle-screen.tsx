@@ -1,7 +1,63 @@
-import type { ReactNode } from 'react'
-import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { useCommands } from '#renderer/commands/registry.ts'
+import { Button } from '#renderer/components/buttons/button.tsx'
+import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { onRefresh } from '#renderer/shell/refresh.ts'
+import { makeBundleCommands } from './bundle-commands.ts'
+import type { BundleData } from './bundle-data.ts'
+import styles from './bundle-screen.module.css'
+import { closeDialog, loadBundle, useBundle } from './bundle-slice.ts'
+import { FreezeDialog } from './dialogs/freeze-dialog.tsx'
+import { SignDialog } from './dialogs/sign-dialog.tsx'
+import { stepStates } from './step-states.ts'
+import { CheckStep } from './steps/check-step.tsx'
+import { ExportStep } from './steps/export-step.tsx'
+import { FreezeStep } from './steps/freeze-step.tsx'
+import { SignStep } from './steps/sign-step.tsx'
 
-export function BundleScreen(_: { readonly contract: string }): ReactNode {
-  return <EmptyState title={text.bundle.title} />
+function TheWay({ data }: { readonly data: BundleData }): ReactNode {
+  const dialog = useBundle((state) => state.dialog)
+  const exported = useBundle((state) => state.exported)
+  const checked = useBundle((state) => state.checked)
+  const states = stepStates({ data, checked })
+  return (
+    <>
+      <ol className={styles.way} aria-label={text.bundle.steps}>
+        <FreezeStep data={data} state={states.freeze} />
+        <SignStep data={data} state={states.sign} />
+        <ExportStep data={data} state={states.export} exported={exported} />
+        <CheckStep data={data} state={states.check} exported={exported} checked={checked} />
+      </ol>
+      {dialog === 'freeze' ? <FreezeDialog data={data} /> : null}
+      {dialog === 'sign' ? <SignDialog data={data} /> : null}
+    </>
+  )
+}
+
+/** The way from the agreed text to a signed bundle: freeze, sign, export, check. */
+export function BundleScreen({ contract }: { readonly contract: string }): ReactNode {
+  const data = useBundle((state) => (state.data?.shown.contract.id === contract ? state.data : null))
+  const error = useBundle((state) => state.error)
+  useEffect(() => {
+    const load = (): Promise<void> => loadBundle(contract)
+    void load()
+    const end = onRefresh(load)
+    return () => {
+      end()
+      closeDialog()
+    }
+  }, [contract])
+  useCommands(useMemo(() => makeBundleCommands(data), [data]))
+  const retry = <Button onPress={() => void loadBundle(contract)}>{text.common.tryAgain}</Button>
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{text.bundle.title}</h1>
+        <p className={styles.standing}>{data === null ? null : text.bundle.standing[data.shown.state]}</p>
+      </header>
+      {error === null ? null : <ErrorNotice error={error} actions={retry} />}
+      {data === null ? null : <TheWay data={data} />}
+    </div>
+  )
 }

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Shown } from '#renderer/bundle/bundle-data.ts'
+import { Fingerprint } from '#renderer/components/marks/fingerprint.tsx'
+import { SideName } from '#renderer/components/marks/side-name.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { parseSigningStatement } from '#shared/bundle/signing-statement.ts'
+import { Fact, Facts } from './facts.tsx'
+import styles from './signing-facts.module.css'
+
+const words = text.bundle.sign
+
+interface SigningFactsProps {
+  readonly signing: Shown['signings'][number]
+  readonly contract: Shown['contract']
+}
+
+/** A signature as it was given: by whom, when, with which key, and the statement that was signed. */
+export function SigningFacts({ signing, contract }: SigningFactsProps): ReactNode {
+  const { side, name, capacity, signedAt, statement } = signing
+  const read = parseSigningStatement(statement)
+  return (
+    <div className={styles.signing}>
+      <Facts>
+        <Fact label={words.name}>
+          <strong>{name}</strong>
+        </Fact>
+        <Fact label={words.capacity}>{capacity}</Fact>
+        <Fact label={words.party}>
+          {contract[side]} {text.common.dot} <SideName side={side} ours={contract.ours} />
+        </Fact>
+        <Fact label={words.signedAt}>{text.common.time(signedAt)}</Fact>
+        <Fact label={words.key}>{read.ok ? <Fingerprint value={read.value.key} /> : text.common.none}</Fact>
+        <p className={styles.hint}>{words.keyHint}</p>
+        <p className={styles.hint}>{words.claim}</p>
+      </Facts>
+      <div className={styles.statement}>
+        <h3 className={styles.heading}>{words.statement}</h3>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
+        <section className={styles.box} tabIndex={0} aria-label={words.statement}>
+          <pre className={styles.text}>{statement}</pre>
+        </section>
+      </div>
+    </div>
+  )
+}
