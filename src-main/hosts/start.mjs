@@ -73,9 +73,15 @@ async function runChromium(files) {
 
 /** Without a display: what can be done there, on the command line. */
 function runDemo(args) {
-  say(
-    'There is no display for a window: doing the main job on the sample contract instead. For the window, start on a desktop, over "ssh -X", or as "xvfb-run -a npm start".',
-  )
+  const display = 'For the window, start on a desktop, over "ssh -X", or as "xvfb-run -a npm start"'
+  const file = args.length === 1 && !args[0].startsWith('-') ? args[0] : null
+  if (file !== null) {
+    say(
+      `There is no display for a window. ${display}; without one: npm run counterdraft -- contract list --workspace ${file}`,
+    )
+    process.exit(2)
+  }
+  say(`There is no display for a window: doing the main job on the sample contract instead. ${display}.`)
   runUnderProjectNode(join(hosts, 'cli', 'main.ts'), ['demo', ...args])
 }
 

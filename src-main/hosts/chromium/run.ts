@@ -5,7 +5,7 @@ import { forbidNetwork } from '#main/core/no-network.ts'
 import { readAssets } from '../window/assets.ts'
 import { findPlaces, type Places } from '../window/places.ts'
 import { findBrowser, NO_BROWSER } from './find-browser.ts'
-import { type ChromiumHost, type HostEnd, openChromiumHost } from './open-host.ts'
+import { type HostEnd, openChromiumHost } from './open-host.ts'
 import { type Instance, takeOrHandOver } from './single-instance.ts'
 import { wantsSandbox } from './switches.ts'
 
@@ -33,18 +33,23 @@ export interface RunOptions {
 export async function runChromium(args: readonly string[], options: RunOptions = {}): Promise<number> {
   forbidNetwork()
   endAtMistake()
+  const asked = listenToSignals()
   const [named] = args
   const workspace = named === undefined ? null : resolve(named)
   const places = findPlaces(process.env, process.platform, homedir())
-  const instance = await takeOrHandOver(places.data, { workspace })
+  const instance = await takeOrHandOver(places.data, { workspace }).catch(String)
+  if (typeof instance === 'string') {
+    say(`Counterdraft cannot work in ${places.data}: ${instance}. Nothing was changed; make the folder writable.`)
+    return 1
+  }
   if (instance === null) {
     say(`Counterdraft is running already${workspace === null ? '' : `: it was asked to open ${workspace}`}.`)
     return 0
   }
   try {
-    return await runWindow(places, workspace, instance, options)
+    return await runWindow(places, workspace, instance, { ...options, asked })
   } catch (thrown) {
-    say(`${thrown instanceof Error ? thrown.message : String(thrown)} Nothing was changed.`)
+    say(`${thrown instanceof Error ? thrown.message : String(thrown)}. Nothing was changed.`)
     return 1
   } finally {
     instance.release()
@@ -55,7 +60,7 @@ async function runWindow(
   places: Places,
   workspace: string | null,
   instance: Instance,
-  { headless = false, page = PAGE }: RunOptions,
+  { headless = false, page = PAGE, asked }: RunOptions & { readonly asked: Promise<void> },
 ): Promise<number> {
   const browser = await findBrowser(process.env, process.platform, homedir())
   if (browser === null) {
@@ -67,7 +72,7 @@ async function runWindow(
   }
   const host = await openChromiumHost({ places, assets: readAssets(page), browser, workspace, headless })
   instance.onLetter(({ workspace: asked }) => void host.show(asked).catch(() => undefined))
-  endWithSignals(host)
+  void asked.then(host.close)
   const end = await host.closed
   const line = ENDS[end]
   if (line === null) return 0
@@ -83,7 +88,9 @@ function endAtMistake(): void {
   })
 }
 
-/** Ctrl+C and its kin end the host in order: the core closes its workspace, the browser its window. */
-function endWithSignals(host: ChromiumHost): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.close())
+/** Answers when Ctrl+C or its kin ask us to end: the core closes its workspace then, and the browser its window. */
+function listenToSignals(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  return promise
 }

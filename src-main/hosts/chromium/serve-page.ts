@@ -15,7 +15,8 @@ export async function servePage(
     const url = new URL(request.url())
     if (url.origin !== ORIGIN || request.method() !== 'GET') {
       onForeign(request.url())
-      await route.abort()
+      // `aborted` leaves the page where it is; any other reason would show the browser's own page in its place.
+      await route.abort('aborted')
       return
     }
     const { status, headers, body } = answer(assets, url.pathname)

@@ -5,11 +5,12 @@ export const WINDOW_SIZE = { width: 1280, height: 800 }
 
 /** The switches of our own. Each one was measured to be needed. */
 export const browserSwitches = (): readonly string[] => [
-  // Without the first two, typed text, titles and paths get into the profile's files and outlive a kill.
+  // Without it, what the page keeps and where it goes gets into the profile's files, and outlives a kill.
   '--incognito',
-  '--test-type',
   // Edge's word for it.
   '--inprivate',
+  // No bar across the window about switches.
+  '--test-type',
   // An app's window, without tabs or an address. `about:blank` would give a tabbed one, our own address an error page.
   '--app=data:text/html,',
   `--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`,
