@@ -187,6 +187,11 @@ function exportText(problem: ExportProblem, path: string): ErrorText {
       return say('The disk is full.', 'Free some space and try again.', NOTHING_LEFT)
     case 'failed':
       return say(`${path} could not be written.`, 'Check the disk, or choose another place.', NOTHING_LEFT)
+    case 'gone':
+      return say(
+        `${path} cannot be read: it was moved, renamed or deleted.`,
+        'Choose the file where it is now, or export it again.',
+      )
   }
 }
 

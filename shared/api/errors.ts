@@ -45,8 +45,8 @@ export type Refusal =
   | 'recorded-since'
   | 'not-taken-back'
 
-/** What can be wrong with the place an export is written to. */
-export type ExportProblem = 'folder-missing' | 'not-a-file' | 'read-only' | 'disk-full' | 'failed'
+/** What can be wrong with the place an export is written to; `gone`: the exported file is not there any more. */
+export type ExportProblem = 'folder-missing' | 'not-a-file' | 'read-only' | 'disk-full' | 'failed' | 'gone'
 
 /** Why a request was not done. Every kind has one message, in `describe-error`. */
 export type ApiError =
@@ -81,7 +81,7 @@ export type ApiError =
       readonly ref: string
       readonly by: readonly string[]
     }
-  /** An export was not written, and nothing of it was left. */
+  /** An export was not written, and nothing of it was left; or it is gone since. */
   | { readonly kind: 'export'; readonly problem: ExportProblem; readonly path: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'out-of-memory'; readonly doing: string }

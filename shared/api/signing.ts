@@ -43,4 +43,6 @@ export const signingProcedures = {
     { never: 'A file that left the workspace cannot be called back.' },
   ),
   'bundle.verify': query(z.strictObject({ bytes }), report),
+  /** The same for a file in the Downloads folder, by the name that its export answered with. */
+  'bundle.verifyExported': query(z.strictObject({ name: line }), report),
 }

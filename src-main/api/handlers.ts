@@ -16,16 +16,16 @@ import {
 } from './points.ts'
 import { putBackPosition, recordPosition, takeBackPosition } from './positions.ts'
 import { sampleStory } from './samples.ts'
-import { exportBundle, freezeVersion, signVersion, unfreezeVersion, verifyBundle } from './signing.ts'
 import {
-  addVersion,
-  compareVersions,
-  exportVersion,
-  listVersions,
-  restoreVersion,
-  showVersion,
-  withdrawVersion,
-} from './versions.ts'
+  exportBundle,
+  freezeVersion,
+  signVersion,
+  unfreezeVersion,
+  verifyBundle,
+  verifyExportedBundle,
+} from './signing.ts'
+import { addVersion, compareVersions, exportVersion, listVersions, showVersion } from './versions.ts'
+import { restoreVersion, withdrawVersion } from './withdrawals.ts'
 import {
   checkWorkspace,
   closeWorkspace,
@@ -86,5 +86,6 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'changeOrder.show': showChangeOrder,
   'bundle.export': exportBundle,
   'bundle.verify': verifyBundle,
+  'bundle.verifyExported': verifyExportedBundle,
   'audit.list': listAudit,
 }

@@ -30,7 +30,7 @@ import type { Freeze, Signing } from '#shared/model/signing.ts'
 import { sharedPoint } from '#shared/negotiate/shared-point.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 import { direct, type Free, type Mutation } from './context.ts'
-import { deliver } from './exports.ts'
+import { deliver, readExported } from './files/exports.ts'
 import { theContract, theLatestVersion } from './find.ts'
 
 export const freezeVersion = direct<'version.freeze'>((db, { contract }, at) => {
@@ -165,4 +165,11 @@ export const exportBundle: Mutation<'bundle.export'> = {
 
 export const verifyBundle: Free<'bundle.verify'> = {
   free: (_, { bytes }) => ok(verifiedBundle(bytes)),
+}
+
+export const verifyExportedBundle: Free<'bundle.verifyExported'> = {
+  free: ({ places }, { name }) => {
+    const read = readExported(places, name)
+    return read.ok ? ok(verifiedBundle(read.value)) : read
+  },
 }

@@ -1,6 +1,3 @@
-import { listChangeOrders } from '#main/store/change-orders.ts'
-import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findFreeze, listSignings, resumeFreeze, voidFreeze } from '#main/store/signing.ts'
 import {
   findVersion,
   readClauseLineages,
@@ -9,17 +6,16 @@ import {
   listVersions as storedVersions,
   addVersion as storeVersion,
 } from '#main/store/versions.ts'
-import { findWithdrawnVersion, markVersion, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { continueLineages } from '#shared/compare/lineage.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
-import { err, invariant, ok, type Result } from '#shared/model/result.ts'
-import type { Freeze } from '#shared/model/signing.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
-import { direct, type Mutation, type Query, type Reading } from './context.ts'
-import { deliver } from './exports.ts'
+import type { Mutation, Query, Reading } from './context.ts'
+import { deliver } from './files/exports.ts'
 import { theContract, theVersion } from './find.ts'
+import { endFreeze, theEndableFreeze } from './withdrawals.ts'
 
 /** How a new text follows the latest version: its lineages, and what changed. */
 interface Succession {
@@ -44,16 +40,6 @@ async function follow(
     comparison: compared.value,
   })
 }
-
-/** The freeze that a further version would end, or the refusal, when that is signed. */
-function theEndableFreeze(db: ReadableDb, contract: ContractId): Result<Freeze | null, ApiError> {
-  const freeze = findFreeze(db, contract)
-  if (freeze === null || listSignings(db, contract).length === 0) return ok(freeze)
-  return err({ kind: 'refused', why: 'signed-so-no-version', detail: String(freeze.version) })
-}
-
-const endFreeze = (db: WritableDb, contract: ContractId, version: number, at: string): void =>
-  voidFreeze(db, contract, { at, reason: `version ${version} came in`, endedBy: version })
 
 export const addVersion: Mutation<'version.add'> = {
   mutate: async (reading, input) => {
@@ -88,55 +74,6 @@ export const addVersion: Mutation<'version.add'> = {
     })
   },
 }
-
-/** What keeps a version from being withdrawn, by name. */
-const heldBy = (db: ReadableDb, contract: ContractId, number: number): readonly string[] => [
-  ...(findFreeze(db, contract)?.version === number ? ['its freeze'] : []),
-  ...pointsOnVersion(db, contract, number),
-  ...listChangeOrders(db, contract)
-    .filter((order) => order.baseVersion === number && order.status !== 'void')
-    .map((order) => order.id),
-]
-
-export const withdrawVersion = direct<'version.withdraw'>((db, { contract, version: number }, at) => {
-  const found = theContract(db, contract)
-  if (!found.ok) return found
-  const version = theVersion(db, contract, number)
-  if (!version.ok) return version
-  if (storedVersions(db, contract).at(-1)?.number !== number) {
-    return err({ kind: 'refused', why: 'not-the-latest', detail: String(number) })
-  }
-  if (listSignings(db, contract).length > 0) {
-    return err({ kind: 'refused', why: 'signed-so-frozen', detail: String(number) })
-  }
-  const by = heldBy(db, contract, number)
-  if (by.length > 0) return err({ kind: 'needed', noun: 'version', ref: String(number), by })
-  markVersion(db, contract, number, at)
-  const resumedFreeze = resumeFreeze(db, contract, number)
-  return ok({ value: { version: version.value, resumedFreeze }, contract, payload: { version: number, resumedFreeze } })
-})
-
-export const restoreVersion = direct<'version.restore'>((db, { contract, version: number }, at) => {
-  const found = theContract(db, contract)
-  if (!found.ok) return found
-  const withdrawn = findWithdrawnVersion(db, contract, number)
-  if (withdrawn === null) {
-    const standing = theVersion(db, contract, number)
-    return standing.ok ? err({ kind: 'refused', why: 'not-withdrawn', detail: `Version ${number}` }) : standing
-  }
-  const freeze = theEndableFreeze(db, contract)
-  if (!freeze.ok) return freeze
-  // Its lineages continue those of the version it followed, and of no other.
-  if (withdrawn.follows !== (storedVersions(db, contract).at(-1)?.number ?? null)) {
-    return err({ kind: 'refused', why: 'follows-another', detail: String(number) })
-  }
-  markVersion(db, contract, number, null)
-  const endedFreeze = freeze.value?.version ?? null
-  if (endedFreeze !== null) endFreeze(db, contract, number, at)
-  const version = findVersion(db, contract, number)
-  invariant(version !== null, 'a version that was restored is there')
-  return ok({ value: { version, endedFreeze }, contract, payload: { version: number, endedFreeze } })
-})
 
 export const listVersions: Query<'version.list'> = {
   read: ({ db }, { contract }) => {

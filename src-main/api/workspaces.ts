@@ -1,16 +1,16 @@
 import { appendAudit } from '#main/store/audit.ts'
-import { checkWorkspace as storedChecks } from '#main/store/check.ts'
 import type { StoreError } from '#main/store/errors.ts'
 import { createWorkspace as storeNew, openWorkspace as storeOpen, type Workspace } from '#main/store/open.ts'
 import { transact } from '#main/store/transact.ts'
-import { readWorkspaceInfo } from '#main/store/workspace-info.ts'
+import { checkWorkspace as storedChecks } from '#main/store/whole/check.ts'
+import { readWorkspaceInfo } from '#main/store/whole/workspace-info.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { AuditEntry } from '#shared/model/audit.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Free, Query, Session } from './context.ts'
 import { storeFailure } from './failures.ts'
-import { listWorkspaceFiles, makeWorkspacesFolder, workspacePath } from './places.ts'
+import { listWorkspaceFiles, makeWorkspacesFolder, workspacePath } from './files/places.ts'
 
 type Opening = (path: string, passphrase: Uint8Array) => Promise<Result<Workspace, StoreError>>
 

@@ -28,7 +28,7 @@ export function addFreeze(db: WritableDb, contract: ContractId, { version, at, w
 /** The freeze in force, or null. */
 export function findFreeze(db: ReadableDb, contract: ContractId): Freeze | null {
   const row = currentFreeze(db, contract)
-  return row === undefined ? null : { version: row.version, at: row.at, waived: JSON.parse(row.waived) }
+  return row === undefined ? null : rowToFreeze(row)
 }
 
 /** Ends the freeze in force; it and its signings stay recorded. The contract must be frozen. */
@@ -48,15 +48,29 @@ export function voidFreeze(
   invariant(changes === 1, 'a freeze in force is voided')
 }
 
-/** Puts the freeze that a version had ended in force again, and gives its version; null when it had ended none. */
-export function resumeFreeze(db: WritableDb, contract: ContractId, endedBy: number): number | null {
+/** The freeze that a version had ended by coming in, or null. */
+export function findEndedFreeze(db: ReadableDb, contract: ContractId, endedBy: number): Freeze | null {
   const row = db
-    .prepare<{ version: number }>(
-      `UPDATE freezes SET voided_at = NULL, void_reason = NULL, ended_by = NULL
-       WHERE contract = ? AND ended_by = ? RETURNING version`,
-    )
+    .prepare<FreezeRow>('SELECT id, version, at, waived FROM freezes WHERE contract = ? AND ended_by = ?')
     .get(contractNumber(contract), endedBy)
-  return row?.version ?? null
+  return row === undefined ? null : rowToFreeze(row)
+}
+
+/** Lets the freeze that a version had ended stay ended whatever becomes of the version. */
+export function forgetEndedFreeze(db: WritableDb, contract: ContractId, endedBy: number): void {
+  db.prepare('UPDATE freezes SET ended_by = NULL WHERE contract = ? AND ended_by = ?').run(
+    ...[contractNumber(contract), endedBy],
+  )
+}
+
+/** Puts the freeze that a version had ended in force again. It must have ended one, and none may be in force. */
+export function resumeFreeze(db: WritableDb, contract: ContractId, endedBy: number): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE freezes SET voided_at = NULL, void_reason = NULL, ended_by = NULL WHERE contract = ? AND ended_by = ?`,
+    )
+    .run(contractNumber(contract), endedBy)
+  invariant(changes === 1, 'a freeze that was ended is resumed')
 }
 
 /** Records a party's signature over the freeze in force. One for each side. */
@@ -101,3 +115,5 @@ const currentFreeze = (db: ReadableDb, contract: ContractId): FreezeRow | undefi
   db
     .prepare<FreezeRow>('SELECT id, version, at, waived FROM freezes WHERE contract = ? AND voided_at IS NULL')
     .get(contractNumber(contract))
+
+const rowToFreeze = ({ version, at, waived }: FreezeRow): Freeze => ({ version, at, waived: JSON.parse(waived) })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { safeFileName } from '#main/api/file-names.ts'
+import { safeFileName } from '#main/api/files/file-names.ts'
 import { describeError } from '#shared/api/describe-error.ts'
 import { pathFault } from '#shared/bundle/paths.ts'
 import {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSyn
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { workspacePath } from '#main/api/places.ts'
+import { workspacePath } from '#main/api/files/places.ts'
 import { describeError } from '#shared/api/describe-error.ts'
 import { PASSPHRASE, startCore, windowPlaces } from '../fixtures/open-core.ts'
 import { failure, value } from '../store/support/workspaces.ts'

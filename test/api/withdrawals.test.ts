@@ -92,6 +92,20 @@ describe('a version that was added by mistake', () => {
     expect(await ask('contract.show', { contract })).toMatchObject({ state: 'draft', freeze: null })
   })
 
+  it('had ended a freeze, which stays ended when other points are open than it waived', async () => {
+    const contract = await addDeal(bench, 1)
+    await ask('version.freeze', { contract })
+    await addDraft(bench, contract, 1)
+    await raise(contract)
+    expect(await withdraw(contract, 2)).toMatchObject({ resumedFreeze: null })
+    expect(await ask('contract.show', { contract })).toMatchObject({ state: 'draft', freeze: null })
+    const anew = await ask('version.freeze', { contract })
+    expect(anew).toMatchObject({ version: 1, waived: ['P-01'] })
+    await restore(contract, 2)
+    expect(await withdraw(contract, 2)).toMatchObject({ resumedFreeze: 1 })
+    expect(await ask('contract.show', { contract })).toMatchObject({ freeze: anew })
+  })
+
   it('does not come back once the version before it is signed', async () => {
     const contract = await addDeal(bench, 2)
     await withdraw(contract, 2)

@@ -2,8 +2,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appendAudit } from '#main/store/audit.ts'
-import { backupWorkspace } from '#main/store/backup.ts'
-import { checkWorkspace } from '#main/store/check.ts'
 import { addContract, listContracts } from '#main/store/contracts.ts'
 import {
   closeWorkspace,
@@ -13,7 +11,9 @@ import {
   type Workspace,
 } from '#main/store/open.ts'
 import { addVersion } from '#main/store/versions.ts'
-import { readWorkspaceInfo } from '#main/store/workspace-info.ts'
+import { backupWorkspace } from '#main/store/whole/backup.ts'
+import { checkWorkspace } from '#main/store/whole/check.ts'
+import { readWorkspaceInfo } from '#main/store/whole/workspace-info.ts'
 import { newVersion, TWO_CLAUSES } from './support/version-texts.ts'
 import { AT, CONTRACT, failure, KEY, newWorkspace, reopened, tempFolder, value } from './support/workspaces.ts'
 

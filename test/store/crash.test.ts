@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { listAudit } from '#main/store/audit.ts'
-import { checkWorkspace } from '#main/store/check.ts'
 import { listContracts } from '#main/store/contracts.ts'
 import { closeWorkspace } from '#main/store/open.ts'
 import { readVersionText } from '#main/store/versions.ts'
+import { checkWorkspace } from '#main/store/whole/check.ts'
 import { startChild } from './support/processes.ts'
 import { newWorkspace, reopened } from './support/workspaces.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '#main/store/contracts.ts'
 import { addPoint, agreePoint, reopenPoint, restorePoint, withdrawPoint } from '#main/store/points.ts'
 import { listPositionRecords, markPosition, readPositions } from '#main/store/positions.ts'
-import { addFreeze, findFreeze, resumeFreeze, voidFreeze } from '#main/store/signing.ts'
+import { addFreeze, findEndedFreeze, findFreeze, resumeFreeze, voidFreeze } from '#main/store/signing.ts'
 import { addVersion, lastLabelOf, listVersions, readClauseLineages } from '#main/store/versions.ts'
 import { findWithdrawnVersion, markVersion, pointRests, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
 import { newVersion, TWO_CLAUSES, versionText } from './support/version-texts.ts'
@@ -87,9 +87,10 @@ describe('a withdrawn version', () => {
     addVersion(db, id, newVersion(TWO_CLAUSES))
     voidFreeze(db, id, { at: AT, reason: 'version 2 came in', endedBy: 2 })
     expect(findFreeze(db, id)).toBeNull()
-    expect(resumeFreeze(db, id, 2)).toBe(1)
-    expect(findFreeze(db, id)).toEqual(freeze)
-    expect(resumeFreeze(db, id, 2)).toBeNull()
+    expect(findEndedFreeze(db, id, 2)).toEqual(freeze)
+    resumeFreeze(db, id, 2)
+    expect([findFreeze(db, id), findEndedFreeze(db, id, 2)]).toEqual([freeze, null])
+    expect(() => resumeFreeze(db, id, 2)).toThrow(/is resumed/)
   })
 })
 

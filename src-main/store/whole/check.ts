@@ -1,7 +1,7 @@
-import { checkAuditChain } from './audit.ts'
-import { damagedBlobs } from './blobs.ts'
-import type { ReadableDb } from './db.ts'
-import { toStoreError } from './errors.ts'
+import { checkAuditChain } from '../audit.ts'
+import { damagedBlobs } from '../blobs.ts'
+import type { ReadableDb } from '../db.ts'
+import { toStoreError } from '../errors.ts'
 
 /** One thing that was checked, and what came of it. */
 export interface WorkspaceCheck {

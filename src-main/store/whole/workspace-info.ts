@@ -1,5 +1,5 @@
 import { invariant } from '#shared/model/result.ts'
-import type { ReadableDb } from './db.ts'
+import type { ReadableDb } from '../db.ts'
 
 /** What a workspace is and holds. */
 export interface WorkspaceInfo {

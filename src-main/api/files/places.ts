@@ -5,8 +5,8 @@ import { type StoreError, toStoreError } from '#main/store/errors.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import type { Places } from './context.ts'
-import { storeFailure } from './failures.ts'
+import type { Places } from '../context.ts'
+import { storeFailure } from '../failures.ts'
 import { EXTENSION, workspaceFileName } from './file-names.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import { checkAuditChain } from './audit.ts'
-import type { StoreError } from './errors.ts'
-import { writeCopy } from './file/copy.ts'
-import { heldBy } from './file/held.ts'
-import type { Workspace } from './open.ts'
+import { checkAuditChain } from '../audit.ts'
+import type { StoreError } from '../errors.ts'
+import { writeCopy } from '../file/copy.ts'
+import { heldBy } from '../file/held.ts'
+import type { Workspace } from '../open.ts'
 
 /** A backup that was reopened from disk and checked. */
 export interface Backup {
