@@ -12,6 +12,12 @@ interface Form<N extends MutationName> {
   readonly submit: (input: Input<N>, own?: FieldProblems) => void
 }
 
+/** What is typed now. With it, a problem goes as soon as it is mended, not only when the form is sent again. */
+interface Typed<N extends MutationName> {
+  readonly input: Input<N>
+  readonly own?: FieldProblems
+}
+
 const NONE: FieldProblems = {}
 
 const focusFirstProblem = (): void =>
@@ -20,29 +26,39 @@ const focusFirstProblem = (): void =>
   )
 
 /** A dialog's form for one mutation: its problems stand at their fields. `send` answers null when it was done. */
-export function useForm<N extends MutationName>(name: N, send: (input: Input<N>) => Promise<ApiError | null>): Form<N> {
-  const [problems, setProblems] = useState(NONE)
-  const [error, setError] = useState<ApiError | null>(null)
+export function useForm<N extends MutationName>(
+  name: N,
+  send: (input: Input<N>) => Promise<ApiError | null>,
+  typed?: Typed<N>,
+): Form<N> {
+  /** Null until the form was sent once: nobody is told off for what they have not typed yet. */
+  const [found, setFound] = useState<FieldProblems | null>(null)
+  const [answer, setAnswer] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const show = (found: FieldProblems): boolean => {
-    setProblems(found)
-    const isBad = Object.keys(found).length > 0
-    if (isBad) focusFirstProblem()
-    return isBad
-  }
   const submit = (input: Input<N>, own: FieldProblems = NONE): void => {
     if (isBusy) return
-    setError(null)
-    if (show({ ...fieldProblems(name, input), ...own })) return
+    const problems = { ...fieldProblems(name, input), ...own }
+    setFound(problems)
+    setAnswer(null)
+    if (Object.keys(problems).length > 0) {
+      focusFirstProblem()
+      return
+    }
     setBusy(true)
-    void send(input).then((answer) => {
+    void send(input).then((error) => {
       setBusy(false)
-      if (answer === null) return
-      if (answer.kind === 'bad-input') show(answeredProblems(answer))
-      else setError(answer)
+      setAnswer(error)
+      if (error?.kind === 'bad-input') focusFirstProblem()
     })
   }
-  return { problems, error, isBusy, submit }
+  const known = found === null || typed === undefined ? found : { ...fieldProblems(name, typed.input), ...typed.own }
+  const answered = answer === null ? NONE : answeredProblems(answer)
+  return {
+    problems: { ...answered, ...known },
+    error: answer?.kind === 'bad-input' ? null : answer,
+    isBusy,
+    submit,
+  }
 }
 
 /** What was typed, null when it is nothing. */

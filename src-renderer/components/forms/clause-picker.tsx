@@ -59,9 +59,12 @@ export function ClausePicker(props: ClausePickerProps): ReactNode {
       </Label>
       <div className={styles.box}>
         <Input className={`${field.input} ${styles.input}`} spellCheck={false} autoComplete="off" autoCorrect="off" />
-        <Button className={styles.button ?? ''}>
-          <ChevronDown size={14} aria-hidden />
-        </Button>
+        {/* The mouse's way to all clauses; the arrow keys open them from the field itself. */}
+        <span aria-hidden>
+          <Button className={styles.button ?? ''}>
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+        </span>
       </div>
       <FieldError className={field.problem ?? ''}>{problem}</FieldError>
       <Popover className={styles.popover ?? ''} offset={4}>

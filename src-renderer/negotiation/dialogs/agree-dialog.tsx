@@ -20,12 +20,13 @@ interface AgreeDialogProps {
 /** Settles a point: the text both sides agreed on, which is the clause's as it stands unless another one is typed. */
 export function AgreeDialog({ contract, point, latest }: AgreeDialogProps): ReactNode {
   const [agreed, setAgreed] = useState(() => clauseWords(latest, point.clauses[0]?.lineage) ?? '')
-  const { problems, error, isBusy, submit } = useForm('point.agree', agreePoint)
+  const input = { contract, point: point.id, text: agreed, version: latest.number }
+  const { problems, error, isBusy, submit } = useForm('point.agree', agreePoint, { input })
   return (
     <Dialog title={words.title(point.id)} isOpen onClose={closeDialog}>
       <DialogForm
         submit={words.submit}
-        onSubmit={() => submit({ contract, point: point.id, text: agreed, version: latest.number })}
+        onSubmit={() => submit(input)}
         onCancel={closeDialog}
         isBusy={isBusy}
         error={error}

@@ -52,21 +52,26 @@ interface RaiseDialogProps {
 export function RaiseDialog({ contract, latest }: RaiseDialogProps): ReactNode {
   const [draft, setDraft] = useState(EMPTY)
   const options = useMemo(() => clauseOptions(latest?.clauses ?? []), [latest])
-  const { problems, error, isBusy, submit } = useForm('point.add', raisePoint)
+  const input = {
+    contract,
+    title: draft.title,
+    clause: null,
+    lineage: draft.clause === null ? null : (latest?.lineages[draft.clause] ?? null),
+    vendor: typedOrNull(draft.vendor),
+    buyer: typedOrNull(draft.buyer),
+  }
+  const { problems, error, isBusy, submit } = useForm('point.add', raisePoint, { input })
   const suggested = latest === null ? null : suggestionOf(latest, draft.clause)
   const isSuggested = (side: Side): boolean => draft[side] !== '' && draft[side] === suggested?.[side]
-  const send = (): void =>
-    submit({
-      contract,
-      title: draft.title,
-      clause: null,
-      lineage: draft.clause === null ? null : (latest?.lineages[draft.clause] ?? null),
-      vendor: typedOrNull(draft.vendor),
-      buyer: typedOrNull(draft.buyer),
-    })
   return (
     <Dialog title={words.title} isOpen onClose={closeDialog} width="wide">
-      <DialogForm submit={words.submit} onSubmit={send} onCancel={closeDialog} isBusy={isBusy} error={error}>
+      <DialogForm
+        submit={words.submit}
+        onSubmit={() => submit(input)}
+        onCancel={closeDialog}
+        isBusy={isBusy}
+        error={error}
+      >
         {latest === null ? (
           <p className={styles.note}>{words.noVersion}</p>
         ) : (

@@ -28,12 +28,13 @@ export function RecordDialog({ contract, point, loaded }: RecordDialogProps): Re
   const [side, setSide] = useState<Side>(last === undefined ? ours : otherSide(last))
   const [version, setVersion] = useState<number | null>(loaded.latest?.number ?? null)
   const [said, setSaid] = useState('')
-  const { problems, error, isBusy, submit } = useForm('point.record', recordPosition)
+  const input = { contract, point: point.id, side, version, text: said }
+  const { problems, error, isBusy, submit } = useForm('point.record', recordPosition, { input })
   return (
     <Dialog title={words.title(point.id)} isOpen onClose={closeDialog}>
       <DialogForm
         submit={words.submit}
-        onSubmit={() => submit({ contract, point: point.id, side, version, text: said })}
+        onSubmit={() => submit(input)}
         onCancel={closeDialog}
         isBusy={isBusy}
         error={error}
