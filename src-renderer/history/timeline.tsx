@@ -34,7 +34,6 @@ function Step({ shown, version, previous }: StepProps): ReactNode {
       {previous === null ? null : (
         <a
           className={styles.link}
-          aria-label={words.compareLong(previous, number)}
           href={`#${addressOf({ screen: 'compare', contract: contract.id, older: previous, newer: number, change: null })}`}
         >
           {words.compareWith(previous)}

@@ -60,7 +60,6 @@ export const history = {
   versions: 'Versions',
   noVersions: 'No version yet.',
   compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
-  compareLong: (older: number, newer: number): string => `Compare version ${newer} with version ${older}`,
   log: 'Audit log',
   scope: 'Entries of',
   scopes: { contract: 'This contract', workspace: 'The whole workspace' },

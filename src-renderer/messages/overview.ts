@@ -80,7 +80,6 @@ export const overview = {
       version.revisionCount === 0 ? null : READ_AS[version.view],
     ]),
   compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
-  compareLong: (older: number, newer: number): string => `Compare version ${newer} with version ${older}`,
   more: (version: number): string => `More for version ${version}`,
   exportOriginal: 'Export the original to Downloads',
   exported: (name: string): string => `${name} is in Downloads`,

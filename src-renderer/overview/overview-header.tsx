@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Button } from '#renderer/components/buttons/button.tsx'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag, type Tone } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { go, screenRoute } from '#renderer/route/route.ts'
 import type { ContractState } from '#shared/model/contract.ts'
 import { SIDES } from '#shared/model/side.ts'
 import styles from './overview-header.module.css'
@@ -27,7 +29,9 @@ export function OverviewHeader({ shown: { contract, state, versions } }: { reado
         </p>
       </div>
       {state === 'signed' ? (
-        <CommandButton command="change-order.add" kind="primary" />
+        <Button kind="primary" onPress={() => go(screenRoute(contract.id, 'change-orders'))}>
+          {text.overview.add.changeOrders}
+        </Button>
       ) : versions.length === 0 ? null : (
         <CommandButton command="version.add" showKeys />
       )}

@@ -35,8 +35,28 @@ function Versions({ shown }: { readonly shown: Shown }): ReactNode {
   )
 }
 
-function Content({ shown }: { readonly shown: Shown }): ReactNode {
+/** Before the signature the changes matter most, after it what was signed. */
+function Cards({ shown }: { readonly shown: Shown }): ReactNode {
   const isTracked = (shown.versions.at(-1)?.revisionCount ?? 0) > 0
+  const changes = <LatestChangesCard isTracked={isTracked} />
+  const standing = <StandingCard shown={shown} />
+  const signature = <SignatureCard shown={shown} />
+  return shown.state === 'signed' ? (
+    <>
+      {signature}
+      {standing}
+      {changes}
+    </>
+  ) : (
+    <>
+      {changes}
+      {standing}
+      {signature}
+    </>
+  )
+}
+
+function Content({ shown }: { readonly shown: Shown }): ReactNode {
   return (
     <div className={styles.screen}>
       <OverviewHeader shown={shown} />
@@ -45,9 +65,7 @@ function Content({ shown }: { readonly shown: Shown }): ReactNode {
           <Versions shown={shown} />
         </section>
         <div className={styles.cards}>
-          <LatestChangesCard isTracked={isTracked} />
-          <StandingCard shown={shown} />
-          <SignatureCard shown={shown} />
+          <Cards shown={shown} />
         </div>
       </div>
     </div>

@@ -66,11 +66,7 @@ function Actions({ shown, row }: { readonly shown: Shown; readonly row: VersionR
   return (
     <span className={styles.buttons}>
       {previous === null ? null : (
-        <Button
-          kind={isLatest ? 'primary' : 'normal'}
-          label={words.compareLong(previous, version.number)}
-          onPress={compare(previous)}
-        >
+        <Button kind={isLatest ? 'primary' : 'normal'} onPress={compare(previous)}>
           {words.compareWith(previous)}
         </Button>
       )}

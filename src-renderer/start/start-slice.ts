@@ -24,7 +24,7 @@ interface Start {
   readonly choice: Choice
   /** The path in "Open another file". */
   readonly place: string
-  /** A key is being derived; nothing may be sent twice. */
+  /** A key is being derived, or the sample filled; nothing else may be begun. */
   readonly isBusy: boolean
   readonly problem: ApiError | null
   /** Wrong passphrases one after another. */
@@ -41,22 +41,24 @@ export const useStart = create<Start>()(() => ({
   ...FRESH,
 }))
 
-/** Lists the workspaces and chooses the one to open: the one offered, the one opened last, else the one changed last. */
-export async function loadStart(host: HostInfo, offered: string | null): Promise<void> {
+/** Lists the workspaces; `wanted` is among them wherever it lies. */
+export async function listWorkspaces(wanted: string | null): Promise<readonly KnownWorkspace[]> {
   const listed = await ask('workspace.list', {})
   const found: readonly KnownWorkspace[] = listed.ok
     ? listed.value.map(({ name, path, ...details }) => ({ name, path, details }))
     : []
-  const wanted = offered ?? host.lastWorkspace
   const isKnown = wanted === null || found.some(({ path }) => path === wanted)
   const workspaces = isKnown ? found : [{ name: workspaceNameOf(wanted), path: wanted, details: null }, ...found]
+  useStart.setState({ workspaces, listProblem: listed.ok ? null : listed.error })
+  return workspaces
+}
+
+/** Chooses the workspace to open: the one offered, the one opened last, else the one changed last. */
+export async function loadStart(host: HostInfo, offered: string | null): Promise<void> {
+  const wanted = offered ?? host.lastWorkspace
+  const workspaces = await listWorkspaces(wanted)
   const path = wanted ?? workspaces[0]?.path ?? null
-  useStart.setState({
-    ...FRESH,
-    workspaces,
-    listProblem: listed.ok ? null : listed.error,
-    choice: path === null ? { kind: 'create' } : { kind: 'workspace', path },
-  })
+  useStart.setState({ ...FRESH, choice: path === null ? { kind: 'create' } : { kind: 'workspace', path } })
 }
 
 export function choose(choice: Choice): void {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { text } from '#renderer/messages/text.ts'
 import { choose, type KnownWorkspace } from './start-slice.ts'
 import styles from './workspace-list.module.css'
@@ -29,12 +29,8 @@ export function WorkspaceList({ workspaces, chosen }: WorkspaceListProps): React
     >
       {(workspace) => (
         <ListBoxItem id={workspace.path} textValue={workspace.name} className={styles.item ?? ''}>
-          <Text slot="label" className={styles.name ?? ''}>
-            {workspace.name}
-          </Text>
-          <Text slot="description" className={styles.note ?? ''}>
-            {noteOf(workspace)}
-          </Text>
+          <span className={styles.name}>{workspace.name}</span>
+          <span className={styles.note}>{noteOf(workspace)}</span>
         </ListBoxItem>
       )}
     </ListBox>

@@ -28,7 +28,7 @@ export function Button({ children, kind = 'normal', label, isPending = false, ..
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...waiting}
-      className={`${styles.button} ${styles[kind]} ${isPending ? styles.pending : ''}`}
+      className={`${styles.button} ${styles[kind] ?? ''} ${isPending ? styles.pending : ''}`}
     >
       {children}
     </AriaButton>

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import styles from './more-menu.module.css'
 
@@ -27,12 +27,8 @@ export function MoreMenu({ label, items }: { readonly label: string; readonly it
         >
           {items.map(({ id, title, whyNot = null }) => (
             <MenuItem key={id} id={id} textValue={title} className={styles.item ?? ''}>
-              <Text slot="label">{title}</Text>
-              {whyNot === null ? null : (
-                <Text slot="description" className={styles.reason ?? ''}>
-                  {whyNot}
-                </Text>
-              )}
+              {title}
+              {whyNot === null ? null : <span className={styles.reason}>{whyNot}</span>}
             </MenuItem>
           ))}
         </Menu>

@@ -32,10 +32,8 @@ export function Fact({ name, children, note = null, href }: FactProps): ReactNod
           </a>
         )}
       </dt>
-      <dd className={styles.value}>
-        {children}
-        {note === null ? null : <span className={styles.note}>{note}</span>}
-      </dd>
+      <dd className={styles.value}>{children}</dd>
+      {note === null ? null : <dd className={styles.note}>{note}</dd>}
     </div>
   )
 }

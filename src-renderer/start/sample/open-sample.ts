@@ -1,7 +1,7 @@
 import type { AskWithin } from '#renderer/shell/notices/work.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { err, ok, type Result } from '#shared/model/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 
 /** The sample is for everybody, and so is its passphrase: it stands on the screen. */
 export const SAMPLE_PASSPHRASE = 'sample contract'
@@ -25,6 +25,7 @@ export interface OpenedSample {
 }
 
 type Story = Output<'sample.story'>
+type Point = Output<'point.add'>
 type Asked<T> = Promise<Result<T, ApiError>>
 
 /** Opens the sample's workspace, or makes it, and adds what is not there yet. Stopped half-way, it goes on from there. */
@@ -36,7 +37,7 @@ export async function openSample(ask: AskWithin, say: SayStep): Asked<OpenedSamp
   if (!story.ok) return story
   const contract = await findOrAddContract(ask, story.value)
   if (!contract.ok) return contract
-  const filled = await addVersions(ask, contract.value, story.value, say)
+  const filled = await fill(ask, contract.value, story.value, say)
   if (!filled.ok) return filled
   const versions = await ask('version.list', { contract: contract.value })
   if (!versions.ok) return versions
@@ -67,30 +68,43 @@ async function findOrAddContract(ask: AskWithin, { contract }: Story): Asked<str
   return added.ok ? ok(added.value.id) : added
 }
 
-/** Adds the versions that are missing, and after the last one the points, which hang on its clauses. */
-async function addVersions(ask: AskWithin, contract: string, story: Story, say: SayStep): Asked<null> {
+/** Adds the versions that are missing, and then the points, which hang on the last one's clauses. */
+async function fill(ask: AskWithin, contract: string, story: Story, say: SayStep): Asked<null> {
   const shown = await ask('contract.show', { contract })
   if (!shown.ok) return shown
-  const missing = story.versions.slice(shown.value.versions.length)
   // A contract that was frozen or signed meanwhile is the user's now.
-  if (missing.length === 0 || shown.value.state !== 'draft') return ok(null)
-  for (const version of missing) {
+  if (shown.value.state !== 'draft') return ok(null)
+  for (const version of story.versions.slice(shown.value.versions.length)) {
     const number = story.versions.indexOf(version) + 1
     say({ kind: 'version', version: number, of: story.versions.length })
     const added = await ask('version.add', { contract, ...version, view: 'accepted' })
     if (!added.ok) return added
   }
-  say({ kind: 'points' })
-  return addPoints(ask, contract, story)
+  return addPoints(ask, contract, story, say)
 }
 
-async function addPoints(ask: AskWithin, contract: string, { points }: Story): Asked<null> {
-  for (const { agreed, ...point } of points) {
+/** Points keep their place in the list, also withdrawn ones, so that their count says how far an earlier try came. */
+async function addPoints(ask: AskWithin, contract: string, story: Story, say: SayStep): Asked<null> {
+  const listed = await ask('point.list', { contract })
+  if (!listed.ok) return listed
+  const missing = story.points.slice(listed.value.length)
+  if (missing.length > 0) say({ kind: 'points' })
+  const last = listed.value.at(-1)
+  if (last !== undefined && missing.length > 0) {
+    const settled = await agree(ask, contract, last, story.points[listed.value.length - 1]?.agreed ?? null)
+    if (!settled.ok) return settled
+  }
+  for (const { agreed, ...point } of missing) {
     const added = await ask('point.add', { contract, ...point })
     if (!added.ok) return added
-    if (agreed === null) continue
-    const settled = await ask('point.agree', { contract, point: added.value.id, text: agreed, version: null })
-    if (!settled.ok) return err(settled.error)
+    const settled = await agree(ask, contract, added.value, agreed)
+    if (!settled.ok) return settled
   }
   return ok(null)
+}
+
+async function agree(ask: AskWithin, contract: string, point: Point, agreed: string | null): Asked<null> {
+  if (agreed === null || point.status !== 'open') return ok(null)
+  const settled = await ask('point.agree', { contract, point: point.id, text: agreed, version: null })
+  return settled.ok ? ok(null) : settled
 }

@@ -3,8 +3,9 @@ import { ask } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
-import { enterWorkspace } from '#renderer/shell/session.ts'
+import { enterWorkspace, useSession } from '#renderer/shell/session.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import { listWorkspaces, useStart } from '../start-slice.ts'
 import { openSample, type SampleStep } from './open-sample.ts'
 
 interface Sample {
@@ -18,7 +19,8 @@ export const useSample = create<Sample>()(() => ({ step: null, problem: null }))
 
 /** Opens the sample and shows what its last version changed. */
 export async function trySample(): Promise<void> {
-  if (useSample.getState().step !== null) return
+  if (useStart.getState().isBusy) return
+  useStart.setState({ isBusy: true })
   useSample.setState({ step: { kind: 'opening' }, problem: null })
   const opened = await doWork(text.start.sample.work, (within, report) =>
     openSample(within, (step) => {
@@ -30,10 +32,13 @@ export async function trySample(): Promise<void> {
     // What was added stays in the file; the file must not stay open behind a screen that says it is not.
     await ask('workspace.close', {})
     useSample.setState({ step: null, problem: opened.error })
+    useStart.setState({ isBusy: false })
+    await listWorkspaces(useSession.getState().host?.lastWorkspace ?? null)
     return
   }
   const { workspace, contract, older, newer } = opened.value
   useSample.setState({ step: null, problem: null })
+  useStart.setState({ isBusy: false, workspaces: null })
   go({ screen: 'compare', contract, older, newer, change: null })
   enterWorkspace(workspace)
 }
