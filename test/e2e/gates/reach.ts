@@ -57,11 +57,12 @@ export async function findUnreachable(page: Page): Promise<readonly string[]> {
       const open = [...(group?.querySelectorAll('[data-reach]') ?? [])].map((each) =>
         Number(each.getAttribute('data-reach')),
       )
-      if (open.length > 1) control?.focus()
       return open
     }, start)
     if (inside.every((at) => reached.has(at))) continue
-    for (const key of ['ArrowDown', 'ArrowRight']) {
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+      // Not every list goes round: what lies before the stop is reached from there.
+      await page.focus(`[data-reach="${start}"]`)
       for (let step = 0, idle = 0; step < inside.length + 2 && idle < 3; step += 1)
         idle = (await press(key)) ? 0 : idle + 1
     }
