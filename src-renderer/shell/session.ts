@@ -3,7 +3,7 @@ import { ask, askHost } from '#renderer/api.ts'
 import { commandOf } from '#renderer/commands/table.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
-import { useContracts } from '#renderer/shell/contracts.ts'
+import { loadContracts, useContracts } from '#renderer/shell/contracts.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { HostEvent, hostProcedures } from '#shared/api/host.ts'
@@ -32,9 +32,11 @@ export async function loadHost(): Promise<void> {
 }
 
 /** The workspace is open: show its contracts, or where the address leads. Nothing of one opened before is left. */
-export function enterWorkspace(workspace: Output<'workspace.info'>): void {
+export async function enterWorkspace(workspace: Output<'workspace.info'>): Promise<void> {
   forgetSteps()
   useContracts.setState({ list: null, error: null })
+  // Before anything is shown, so that nothing moves when they come.
+  await loadContracts()
   useSession.setState(({ host }) => ({
     workspace,
     offered: null,

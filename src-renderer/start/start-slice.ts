@@ -88,8 +88,8 @@ async function enter(procedure: Opening, path: string, passphrase: string): Prom
     useStart.setState({ isBusy: false, problem: opened.error, wrong })
     return false
   }
+  await enterWorkspace(opened.value)
   useStart.setState({ ...FRESH, workspaces: null, place: '' })
-  enterWorkspace(opened.value)
   return true
 }
 

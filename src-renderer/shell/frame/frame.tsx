@@ -24,30 +24,35 @@ export function Frame(): ReactNode {
   const contract = 'contract' in route ? route.contract : null
   useCommands(globalCommands)
   useCommands(makeContractCommands(contract))
-  useEffect(() => {
-    void loadContracts()
-    return onRefresh(loadContracts)
-  }, [])
+  useEffect(() => onRefresh(loadContracts), [])
   return (
     <div className={styles.frame}>
       <TopBar route={route} />
-      <Group orientation="horizontal" className={styles.body ?? ''}>
-        <Panel id="navigation" defaultSize={212} minSize={160} maxSize={340} groupResizeBehavior="preserve-pixel-size">
-          <Navigation route={route} />
-        </Panel>
-        <Separator className={styles.separator ?? ''} aria-label={text.shell.resize} />
-        <Panel id="screen" minSize={480}>
-          <main className={styles.main}>
-            {contract === null ? null : <Tabs route={route} contract={contract} />}
-            <div className={styles.screen}>
-              {/* A screen lives on while something else is chosen in it, and starts anew for another contract. */}
-              <ScreenBoundary key={`${route.screen} ${contract}`}>
-                <Screen route={route} />
-              </ScreenBoundary>
+      <main className={styles.body}>
+        <Group orientation="horizontal">
+          <Panel
+            id="navigation"
+            defaultSize={212}
+            minSize={160}
+            maxSize={340}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Navigation route={route} />
+          </Panel>
+          <Separator className={styles.separator ?? ''} aria-label={text.shell.resize} />
+          <Panel id="screen" minSize={480}>
+            <div className={styles.main}>
+              {contract === null ? null : <Tabs route={route} contract={contract} />}
+              <div className={styles.screen}>
+                {/* A screen lives on while something else is chosen in it, and starts anew for another contract. */}
+                <ScreenBoundary key={`${route.screen} ${contract}`}>
+                  <Screen route={route} />
+                </ScreenBoundary>
+              </div>
             </div>
-          </main>
-        </Panel>
-      </Group>
+          </Panel>
+        </Group>
+      </main>
       <StatusBar route={route} />
       <AddContractDialog />
       {contract === null ? null : <AddVersionDialog key={contract} contract={contract} />}

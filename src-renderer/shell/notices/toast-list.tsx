@@ -8,7 +8,7 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts'
 
 function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   return (
-    <li className={styles.toast} data-tone={toast.tone}>
+    <li className={styles.toast} data-tone={toast.tone} data-gone={toast.isGone || undefined}>
       <div className={styles.words}>
         <p className={styles.title}>{toast.title}</p>
         {toast.detail === null || toast.detail === '' ? null : <p className={styles.detail}>{toast.detail}</p>}

@@ -14,6 +14,8 @@ export interface Toast {
   readonly title: string
   readonly detail: string | null
   readonly actions: readonly ToastAction[]
+  /** Dismissed: only its place is kept, until none is shown, so that the others do not jump. */
+  readonly isGone: boolean
 }
 
 interface Toasts {
@@ -27,13 +29,16 @@ const SHOWN_MS = 8_000
 let lastId = 0
 
 export function dismissToast(id: number): void {
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+  useToasts.setState(({ toasts }) => {
+    const left = toasts.map((toast) => (toast.id === id ? { ...toast, isGone: true } : toast))
+    return { toasts: left.every(({ isGone }) => isGone) ? [] : left }
+  })
 }
 
-function show(toast: Omit<Toast, 'id'>): void {
+function show(toast: Omit<Toast, 'id' | 'isGone'>): void {
   lastId += 1
   const id = lastId
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }))
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, isGone: false }].slice(-MOST) }))
   // A problem stays until it was read.
   if (toast.tone === 'done') setTimeout(() => dismissToast(id), SHOWN_MS)
 }

@@ -37,8 +37,8 @@ export async function trySample(): Promise<void> {
     return
   }
   const { workspace, contract, older, newer } = opened.value
+  go({ screen: 'compare', contract, older, newer, change: null })
+  await enterWorkspace(workspace)
   useSample.setState({ step: null, problem: null })
   useStart.setState({ isBusy: false, workspaces: null })
-  go({ screen: 'compare', contract, older, newer, change: null })
-  enterWorkspace(workspace)
 }
