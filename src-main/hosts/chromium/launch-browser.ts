@@ -46,7 +46,7 @@ export async function launchBrowser({ browser, profile, headless, uid }: LaunchO
       handleSIGHUP: false,
     })
     .catch((thrown: unknown) => {
-      throw new Error(`The browser ${browser} could not be started: ${firstLine(thrown)}`)
+      throw new Error(`The browser ${browser} could not be started: ${launchProblem(String(thrown))}`)
     })
   const version = context.browser()?.version() ?? ''
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
@@ -57,7 +57,12 @@ export async function launchBrowser({ browser, profile, headless, uid }: LaunchO
   )
 }
 
-function firstLine(thrown: unknown): string {
-  const text = thrown instanceof Error ? thrown.message : String(thrown)
-  return text.split('\n')[0] ?? text
+/** What kept a browser from starting, in a few words, from what Playwright says of it in many lines. */
+export function launchProblem(message: string): string {
+  if (/XServer|X server|cannot open display/i.test(message)) {
+    return 'no display answers; start on a desktop, over "ssh -X", or as "xvfb-run -a npm start"'
+  }
+  if (/sandboxing failed/i.test(message))
+    return "its sandbox does not work here; install one of the system's own packages"
+  return /spawn \S+ (E[A-Z]+)/.exec(message)?.[1] ?? 'it ended at once'
 }

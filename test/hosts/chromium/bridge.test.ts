@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { openWindow } from './support/open-window.ts'
 
 const noneOpen = { ok: false, error: { kind: 'workspace', problem: 'none-open' } }
@@ -129,10 +130,11 @@ it('a running request is cancelled from the page', async () => {
   expect(answers).toEqual([null, { ok: false, error: { kind: 'cancelled' } }])
 })
 
-it('what the host says while the page loads waits for its first listener', async () => {
+it('what the host says while there is no page waits for the next one, and for its first listener', async () => {
   const { host, events } = await openWindow()
-  const loading = host.page.reload()
+  // As locking does on its way to a fresh page.
+  await host.page.goto('data:text/html,')
   await host.show('/named.counterdraft')
-  await loading
-  await expect.poll(events).toEqual([{ kind: 'open', path: '/named.counterdraft' }])
+  await host.page.goto('https://app.invalid/')
+  await eventually(events).toEqual([{ kind: 'open', path: '/named.counterdraft' }])
 })

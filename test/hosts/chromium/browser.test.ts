@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { browserPlaces, findBrowser, NO_BROWSER } from '#main/hosts/chromium/find-browser.ts'
+import { launchProblem } from '#main/hosts/chromium/launch-browser.ts'
 import { revealCommand } from '#main/hosts/chromium/reveal.ts'
 import { browserSwitches, childEnvironment, unwantedSwitches, wantsSandbox } from '#main/hosts/chromium/switches.ts'
 import { makeFolders } from './support/folders.ts'
@@ -85,6 +86,14 @@ it('what we start gets no passphrase of ours', () => {
     EMPTY: undefined,
   }
   expect(childEnvironment(env)).toEqual({ PATH: '/bin', DISPLAY: ':1' })
+})
+
+it('a browser that does not start is said with its reason, in one line', () => {
+  const box = '║ Looks like you launched a headed browser without having a XServer running. ║'
+  expect(launchProblem(`closed\nBrowser logs:\n${box}`)).toMatch(/^no display answers.*xvfb-run/)
+  expect(launchProblem('closed\nBrowser logs:\nChromium sandboxing failed!\n=====')).toMatch(/sandbox/)
+  expect(launchProblem('Failed to launch: Error: spawn /etc/passwd EACCES\nCall log:')).toBe('EACCES')
+  expect(launchProblem('Target page, context or browser has been closed\nmore')).toBe('it ended at once')
 })
 
 it('a file is shown in the file manager of each system', () => {

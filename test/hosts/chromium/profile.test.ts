@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { isAlive } from '#main/hosts/chromium/is-alive.ts'
 import { dropProfile, makeProfile, sweepProfiles } from '#main/hosts/chromium/profile.ts'
 import { scanFor, scanOpenFiles } from '../../store/support/text-scan.ts'
+import { eventually } from './support/eventually.ts'
 import { makeFolders, writePage } from './support/folders.ts'
 import { browserForTests, openWindow } from './support/open-window.ts'
 import { PLANTED } from './support/planted.ts'
@@ -63,7 +64,7 @@ it('what was typed, shown and visited is in no file, neither while it runs nor a
       // It went with another one.
     }
   }
-  await expect.poll(() => processesWith(profile)).toEqual([])
+  await eventually(() => processesWith(profile)).toEqual([])
   expect(readdirSync(folders.places.profiles)).toEqual([profile])
   expect(leaks(folders.root)).toEqual([])
 })
@@ -73,7 +74,7 @@ it('the browser ends when the host is killed, and the next start sweeps its prof
   const child = await startTypist(folders.env, writePage(folders.root))
   const [profile = ''] = readdirSync(folders.places.profiles)
   child.kill('SIGKILL')
-  await expect.poll(() => processesWith(profile), { timeout: 20_000 }).toEqual([])
+  await eventually(() => processesWith(profile)).toEqual([])
   expect(existsSync(join(folders.places.profiles, profile))).toBe(true)
   const { host } = await openWindow({ places: folders.places })
   expect(readdirSync(folders.places.profiles)).toEqual([host.profile.split('/').at(-1)])

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { makeFolders, writePage } from './support/folders.ts'
 import { processesWith } from './support/processes.ts'
 import { processesOf, startProgram } from './support/start-program.ts'
@@ -24,7 +25,7 @@ it('Ctrl+C and its kin close the core and the window, and leave nothing behind',
 it('a signal while the window still opens is heeded, too', async () => {
   const folders = makeFolders()
   const program = startProgram(folders, writePage(folders.root))
-  await expect.poll(() => existsSync(lockOf(folders.places.data)), { timeout: 20_000, interval: 5 }).toBe(true)
+  await eventually(() => existsSync(lockOf(folders.places.data))).toBe(true)
   program.process.kill('SIGTERM')
   expect(await program.exitCode).toBe(0)
   expect(readdirSync(folders.places.profiles)).toEqual([])
@@ -68,9 +69,7 @@ it('a lock that a killed start left is taken over, and so is one that its owner 
   await killed.exitCode
   expect(readFileSync(lockOf(folders.places.data), 'utf8')).toBe(String(killed.process.pid))
   const next = startProgram(folders, page)
-  await expect
-    .poll(() => readFileSync(lockOf(folders.places.data), 'utf8'), { timeout: 20_000 })
-    .toBe(String(next.process.pid))
+  await expect.poll(() => readFileSync(lockOf(folders.places.data), 'utf8')).toBe(String(next.process.pid))
   next.process.kill('SIGTERM')
   await next.exitCode
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { openWindow } from './support/open-window.ts'
 
 const ORIGIN = 'https://app.invalid'
@@ -33,7 +34,7 @@ it('closing the window ends the host, though other windows are open', async () =
   const session = await host.page.context().newCDPSession(host.page)
   // As Ctrl+N does. Each is closed as soon as it opens, and one more may open while the window closes.
   await session.send('Target.createTarget', { url: 'about:blank', newWindow: true })
-  await expect.poll(() => host.page.context().pages().length).toBe(1)
+  await eventually(() => host.page.context().pages().length).toBe(1)
   void session.send('Target.createTarget', { url: 'about:blank', newWindow: true }).catch(() => undefined)
   await session.send('Page.close').catch(() => undefined)
   expect(await host.closed).toBe('window-closed')
@@ -45,10 +46,10 @@ it('the page cannot open a window, nor leave its own address', async () => {
   const { host, run } = await openWindow()
   await run('void window.open("https://elsewhere.example/window")')
   await run('void window.open("about:blank")')
-  await expect.poll(() => host.page.context().pages().length).toBe(1)
+  await eventually(() => host.page.context().pages().length).toBe(1)
   await run('void (location.href = "https://elsewhere.example/navigation?secret")')
-  await expect.poll(() => host.foreign).toContain('https://elsewhere.example/navigation?secret')
-  await expect.poll(() => run('[location.origin, typeof counterdraft]')).toEqual([ORIGIN, 'object'])
+  await eventually(() => host.foreign).toContain('https://elsewhere.example/navigation?secret')
+  await eventually(() => run('[location.origin, typeof counterdraft]')).toEqual([ORIGIN, 'object'])
 })
 
 it('what is not of the page is aborted and recorded; what it does not have is not found', async () => {
@@ -104,5 +105,5 @@ it('locking ends the core and the page with all their memory, and comes back to 
   expect(host.core().pid).not.toBe(core.pid)
   expect(await ask('contract.list')).toMatchObject({ error: { kind: 'workspace', problem: 'none-open' } })
   // The browser keeps one empty process ready; the one that had the page is gone.
-  await expect.poll(async () => (await renderers()).filter((id) => before.includes(id)).length).toBeLessThanOrEqual(1)
+  await eventually(async () => (await renderers()).filter((id) => before.includes(id)).length).toBeLessThanOrEqual(1)
 })

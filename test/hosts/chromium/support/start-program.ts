@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
 import type { Places } from '#main/hosts/window/places.ts'
+import { eventually } from './eventually.ts'
 import type { Folders } from './folders.ts'
 import { processesWith } from './processes.ts'
 
@@ -45,8 +46,8 @@ export async function processesOf({ places }: Folders): Promise<{ readonly brows
     const [core] = processesWith(`--workspaces=${places.workspaces}`)
     return [browser, core]
   }
-  await expect.poll(() => existsSync(unswept(places)), { timeout: 20_000 }).toBe(false)
-  await expect.poll(processes, { timeout: 20_000 }).toEqual([expect.any(Number), expect.any(Number)])
+  await eventually(() => existsSync(unswept(places))).toBe(false)
+  await eventually(processes).toEqual([expect.any(Number), expect.any(Number)])
   const [browser = 0, core = 0] = processes()
   return { browser, core }
 }
