@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 
 /** Runs in the page: gives every element that can be used a number, and answers with their names. */
 function numberControls(): string[] {
+  // Numbers of an earlier look would name the elements under a dialog, too.
+  for (const numbered of document.querySelectorAll('[data-reach]')) numbered.removeAttribute('data-reach')
   const top = document.querySelector('[role=dialog]') ?? document.body
   const controls = [
     ...top.querySelectorAll<HTMLElement>(
