@@ -40,14 +40,13 @@ const isPress = (event: KeyboardEvent): boolean =>
 /** Listens for the shortcuts of all commands; the answer ends it. */
 export function listenForShortcuts(): () => void {
   const bound = commandIds.flatMap((id: CommandId) => {
-    const { keys } = commands[id]
-    if (keys === null) return []
+    const { keys, also } = commands[id]
     const press = (event: KeyboardEvent): void => {
       if (isPress(event) || !canRun(id)) return
       event.preventDefault()
       runCommand(id)
     }
-    return [[keys, press] as const]
+    return [keys, also].filter((each) => each !== null).map((each) => [each, press] as const)
   })
   return tinykeys(window, Object.fromEntries(bound), { ignore: isElsewhere })
 }

@@ -5,13 +5,16 @@ interface CommandEntry {
   readonly title: string
   readonly group: keyof typeof text.commands.groups
   readonly keys: string | null
+  /** A second shortcut, for hands that know it from elsewhere. */
+  readonly also: string | null
 }
 
-const entry = (group: CommandEntry['group'], title: string, keys: string | null = null): CommandEntry => ({
-  title,
-  group,
-  keys,
-})
+const entry = (
+  group: CommandEntry['group'],
+  title: string,
+  keys: string | null = null,
+  also: string | null = null,
+): CommandEntry => ({ title, group, keys, also })
 
 const { titles } = text.commands
 
@@ -40,8 +43,8 @@ export const commands = {
   'contract.unfreeze': entry('contract', titles.unfreeze),
   'contract.sign': entry('contract', titles.sign),
   'contract.export': entry('contract', titles.exportBundle),
-  'item.next': entry('list', titles.next, 'j'),
-  'item.previous': entry('list', titles.previous, 'k'),
+  'item.next': entry('list', titles.next, 'j', 'F7'),
+  'item.previous': entry('list', titles.previous, 'k', 'Shift+F7'),
   'change.fold': entry('list', titles.fold, 'Enter'),
   'change.show-all': entry('list', titles.showAll, 'u'),
   'change.hide-noise': entry('list', titles.hideNoise, 'n'),

@@ -10,20 +10,23 @@ interface InspectedProps {
   readonly inspector: ReactNode | null
 }
 
-/** A screen with the details of what is chosen beside it, both resizable. */
+/** A screen with the details of what is chosen beside it, both resizable. The screen stays when the details go. */
 export function Inspected({ children, inspector }: InspectedProps): ReactNode {
-  if (inspector === null) return <div className={styles.alone}>{children}</div>
   return (
     <Group orientation="horizontal" className={styles.group ?? ''}>
       <Panel id="main" minSize={420}>
         <div className={styles.main}>{children}</div>
       </Panel>
-      <Separator className={frame.separator ?? ''} aria-label={text.shell.resize} />
-      <Panel id="inspector" defaultSize={300} minSize={240} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-        <aside className={styles.inspector} aria-label={text.shell.inspector}>
-          {inspector}
-        </aside>
-      </Panel>
+      {inspector === null ? null : (
+        <>
+          <Separator className={frame.separator ?? ''} aria-label={text.shell.resize} />
+          <Panel id="inspector" defaultSize={300} minSize={240} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+            <aside className={styles.inspector} aria-label={text.shell.inspector}>
+              {inspector}
+            </aside>
+          </Panel>
+        </>
+      )}
     </Group>
   )
 }

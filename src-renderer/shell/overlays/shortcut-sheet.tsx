@@ -19,12 +19,13 @@ export function ShortcutSheet(): ReactNode {
             <h3 className={styles.group}>{text.commands.groups[group]}</h3>
             <dl className={styles.list}>
               {commandsOf(group).map((id) => {
-                const { title, keys } = commandOf(id)
+                const { title, keys, also } = commandOf(id)
                 return keys === null ? null : (
                   <div key={id} className={styles.row}>
                     <dt>{title}</dt>
-                    <dd>
+                    <dd className={styles.keys}>
                       <Keys keys={keys} />
+                      {also === null ? null : <Keys keys={also} />}
                     </dd>
                   </div>
                 )
