@@ -1,8 +1,115 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from '#renderer/components/buttons/button.tsx'
+import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
+import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
-import type { Route } from '#renderer/route/route.ts'
+import { useContract } from '#renderer/shell/contracts.ts'
+import { Inspected } from '#renderer/shell/frame/inspected.tsx'
+import { onRefresh } from '#renderer/shell/refresh.ts'
+import { ColumnHeads } from './bar/column-heads.tsx'
+import { FilterBar } from './bar/filter-bar.tsx'
+import { useCompareCommands } from './compare-commands.ts'
+import styles from './compare-screen.module.css'
+import {
+  type CompareRoute,
+  chooseChange,
+  openComparison,
+  reloadComparison,
+  retryComparison,
+  useCompare,
+} from './compare-slice.ts'
+import { Inspector } from './inspector/inspector.tsx'
+import { Announcement } from './list/announcement.tsx'
+import { ChangeList } from './list/change-list.tsx'
+import { NothingChanged } from './list/nothing-changed.tsx'
+import type { Shown } from './list/shown.ts'
+import { rowListOf, useList } from './list-slice.ts'
+import { RaisePoint } from './raise-point.tsx'
 
-export function CompareScreen(_: { readonly route: Extract<Route, { readonly screen: 'compare' }> }): ReactNode {
-  return <EmptyState title={text.compare.title} />
+const words = text.compare
+
+/** The comparison that was brought last, as it is looked at now. */
+function useShown(chosen: number | null): Shown | null {
+  const compared = useCompare((state) => state.compared)
+  const pair = useCompare((state) => state.shown)
+  const versions = useCompare((state) => state.versions)
+  const state = useList()
+  const list = compared === null ? null : rowListOf(compared, state)
+  return useMemo(() => {
+    const [older, newer] = [pair?.older, pair?.newer].map((number) => versions?.find((each) => each.number === number))
+    if (compared === null || list === null || pair === null || older === undefined || newer === undefined) return null
+    const answered = versions?.findLast(({ number }) => number < newer.number)?.number ?? older.number
+    const isThere = chosen !== null && chosen < compared.comparison.changes.length
+    return { compared, pair, older, newer, answered, list, chosen: isThere ? chosen : null }
+  }, [compared, pair, versions, list, chosen])
+}
+
+/** The first change is chosen until somebody chooses another. */
+function useFirstChange(shown: Shown | null, isStale: boolean): void {
+  useEffect(() => {
+    const row = shown?.list.rows[shown.list.listed[0] ?? 0]
+    if (shown !== null && !isStale && shown.chosen === null && row?.kind === 'change') chooseChange(row.change)
+  }, [shown, isStale])
+}
+
+/** Any two versions side by side, clause by clause. */
+export function CompareScreen({ route }: { readonly route: CompareRoute }): ReactNode {
+  const { contract, older, newer, change } = route
+  useEffect(() => void openComparison(contract, older, newer), [contract, older, newer])
+  useEffect(() => onRefresh(reloadComparison), [])
+  const versions = useCompare((state) => (state.contract === contract ? state.versions : null))
+  const error = useCompare((state) => state.error)
+  const wanted = useCompare((state) => state.wanted)
+  const [isRaising, setRaising] = useState(false)
+  const raise = useCallback(() => setRaising(true), [])
+  const hasDetails = useList((state) => state.hasDetails)
+  const ours = useContract(contract)?.contract.ours ?? null
+  const found = useShown(change)
+  const shown = found?.pair.contract === contract ? found : null
+  const isStale = shown !== null && (shown.pair.older !== older || shown.pair.newer !== newer)
+  const chosen = shown?.compared.comparison.changes[shown.chosen ?? -1]
+  useFirstChange(shown, isStale)
+  useCompareCommands(isStale ? null : shown, raise)
+
+  if (versions !== null && versions.length < 2 && error === null) return <TooFew count={versions.length} />
+  return (
+    <Inspected inspector={hasDetails ? <Inspector shown={isStale ? null : shown} ours={ours} /> : null}>
+      <div className={styles.screen}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <FilterBar compared={shown?.compared ?? null} />
+        {wanted === null || versions === null ? null : <ColumnHeads pair={wanted} versions={versions} />}
+        {error === null ? (
+          <Body shown={shown} isStale={isStale} />
+        ) : (
+          <div className={styles.notice}>
+            <ErrorNotice error={error} actions={<Button onPress={retryComparison}>{text.common.tryAgain}</Button>} />
+          </div>
+        )}
+        {shown === null || isStale ? null : <Announcement shown={shown} />}
+      </div>
+      {isRaising && shown !== null && chosen !== undefined ? (
+        <RaisePoint shown={shown} change={chosen} ours={ours} onClose={() => setRaising(false)} />
+      ) : null}
+    </Inspected>
+  )
+}
+
+function Body({ shown, isStale }: { readonly shown: Shown | null; readonly isStale: boolean }): ReactNode {
+  if (shown === null) return <div className={styles.blank} aria-busy />
+  return (
+    <>
+      <NothingChanged shown={shown} />
+      <ChangeList shown={shown} isStale={isStale} />
+    </>
+  )
+}
+
+function TooFew({ count }: { readonly count: number }): ReactNode {
+  const { title, words: explained } = count === 0 ? words.none : words.single
+  return (
+    <EmptyState title={title} actions={<CommandButton command="version.add" kind="primary" />}>
+      {explained}
+    </EmptyState>
+  )
 }

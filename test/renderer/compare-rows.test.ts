@@ -3,7 +3,8 @@ import { countFilters, type Filter } from '#renderer/compare/model/filters.ts'
 import { numbersOf } from '#renderer/compare/model/numbers.ts'
 import { rowAtShare, scaleRuler, shareOf } from '#renderer/compare/model/ruler-marks.ts'
 import { buildRows, type Row, stepFrom } from '#renderer/compare/rows.ts'
-import { comparedOf } from '../fixtures/compared.ts'
+import { versionOfClauses } from '../fixtures/clause-lines.ts'
+import { comparedOf, comparedTexts } from '../fixtures/compared.ts'
 
 const FEES = 'The fees are paid within thirty days of the date of each invoice.'
 const TERM = 'This Agreement starts on the effective date and lasts for two years unless ended earlier.'
@@ -11,8 +12,8 @@ const LAW = 'The laws of Norway govern this Agreement and every dispute that ari
 const NOTICES = 'Notices are sent by courier or by e-mail to the address on the signature page.'
 const SECRETS = 'Each party keeps the confidential information of the other party secret for five years.'
 
-const OLD = `1 # Money\n1.1 # Fees ${FEES}\n2 # Length\n2.1 ${TERM}\n2.2 ${LAW}\n2.3 ${NOTICES}`
-const NEW = `1 # Money\n1.1 # Fees ${FEES.replace('thirty', 'sixty')}\n2 # Length\n2.1 ${SECRETS}\n2.2 ${TERM}\n2.3 ${LAW}\n2.4 ${NOTICES.replace('courier', 'fax')}`
+const OLD = `1 # Money\n1.1 Fees | ${FEES}\n2 # Length\n2.1 ${TERM}\n2.2 ${LAW}\n2.3 ${NOTICES}`
+const NEW = `1 # Money\n1.1 Fees | ${FEES.replace('thirty', 'sixty')}\n2 # Length\n2.1 ${SECRETS}\n2.2 ${TERM}\n2.3 ${LAW}\n2.4 ${NOTICES.replace('courier', 'fax')}`
 
 const compared = comparedOf(OLD, NEW)
 const closed = (): boolean => false
@@ -21,21 +22,20 @@ const look = (filter: Filter = 'all', hidesNoise = true, isOpen: (first: number)
   buildRows(compared, { filter, hidesNoise, isOpen })
 
 /** `fold 0-0, change 1 (1)`: each row by what it holds. */
-const shape = (rows: readonly Row[]): string =>
-  rows
-    .map((row) => {
-      switch (row.kind) {
-        case 'fold':
-          return `fold ${row.first}-${row.last}${row.isOpen ? ' open' : ''}`
-        case 'change':
-          return `change ${row.change} (${row.place})`
-        case 'clause':
-          return `clause ${row.change}`
-        case 'rename':
-          return `rename ${row.rename}`
-      }
-    })
-    .join(', ')
+const shape = (rows: readonly Row[]): string => rows.map(shapeOf).join(', ')
+
+function shapeOf(row: Row): string {
+  switch (row.kind) {
+    case 'fold':
+      return `fold ${row.first}-${row.last}${row.isOpen ? ' open' : ''}`
+    case 'change':
+      return `change ${row.change} (${row.place})`
+    case 'clause':
+      return `clause ${row.change}`
+    case 'rename':
+      return `rename ${row.rename}`
+  }
+}
 
 describe('the rows of a comparison', () => {
   test('unchanged clauses between two changes are one fold', () => {
@@ -137,7 +137,12 @@ describe('the numbers of a change', () => {
   })
 
   test('name the schedule apart', () => {
-    const inSchedule = comparedOf(`1 ${FEES}\nSchedule 1 # Work\n1 ${TERM}`, `1 ${FEES}\nSchedule 1 # Work\n1 ${LAW}`)
+    const schedule = (words: string) =>
+      versionOfClauses([
+        { label: 'Schedule 1', heading: 'Work', depth: 0, parent: null, kind: 'schedule', text: '' },
+        { label: '1.', heading: null, depth: 1, parent: 0, kind: 'clause', text: words },
+      ])
+    const inSchedule = comparedTexts(schedule(TERM), schedule(`${TERM} It ends on its own.`))
     const places = inSchedule.comparison.changes.map((change) => numbersOf(inSchedule, change))
     expect(places.at(-1)).toMatchObject({ place: 'Schedule 1', to: '1' })
   })

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { useCommands } from '#renderer/commands/registry.ts'
+import type { Shown } from './list/shown.ts'
+import {
+  cursorPosition,
+  stepChange,
+  toggleAllFolds,
+  toggleDetails,
+  toggleNoise,
+  toggleRow,
+  useList,
+} from './list-slice.ts'
+
+/** What the commands mean while a comparison is shown. */
+export function useCompareCommands(shown: Shown | null, raisePoint: () => void): void {
+  const handlers = useMemo(() => {
+    if (shown === null) return { 'details.toggle': toggleDetails }
+    const { list, chosen } = shown
+    return {
+      'item.next': () => stepChange(list, chosen, 1),
+      'item.previous': () => stepChange(list, chosen, -1),
+      'change.fold': () => {
+        const row = list.rows[cursorPosition(list, useList.getState().cursor, chosen)]
+        if (row !== undefined) toggleRow(row)
+      },
+      'change.show-all': toggleAllFolds,
+      'change.hide-noise': toggleNoise,
+      'details.toggle': toggleDetails,
+      ...(chosen === null ? {} : { 'point.raise': raisePoint }),
+    }
+  }, [shown, raisePoint])
+  useCommands(handlers)
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
+import { text } from '#renderer/messages/text.ts'
+import type { Side } from '#shared/model/side.ts'
+import type { Shown } from '../list/shown.ts'
+import type { Change } from '../model/compared.ts'
+import { subjectOf } from '../model/compared.ts'
+import { changeHeading, firstWords, namesOf } from '../model/outline.ts'
+import { ClauseMarks } from './clause-marks.tsx'
+import { ClausePoints } from './clause-points.tsx'
+import { flagSentences } from './flag-sentences.ts'
+import styles from './inspector.module.css'
+import { TermTable } from './term-table.tsx'
+
+const words = text.compare
+
+interface InspectorProps {
+  readonly shown: Shown | null
+  readonly ours: Side | null
+}
+
+/** What is known of the chosen change: what it means, who wants what, and what the sender wrote beside it. */
+export function Inspector({ shown, ours }: InspectorProps): ReactNode {
+  const change = shown === null || shown.chosen === null ? undefined : shown.compared.comparison.changes[shown.chosen]
+  if (shown === null || change === undefined) return <p className={styles.choose}>{words.inspector.choose}</p>
+  return (
+    <div className={styles.inspector}>
+      <Title shown={shown} change={change} />
+      <section className={styles.section}>
+        <h3 className={styles.head}>{words.inspector.whatChanged}</h3>
+        <TermTable terms={change.terms} older={shown.older.side} newer={shown.newer.side} />
+        <ul className={styles.flags}>
+          {flagSentences(shown, change).map(({ sentence, isWarning }) => (
+            <li key={sentence} className={isWarning ? styles.warning : undefined}>
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h3 className={styles.head}>{words.inspector.points}</h3>
+        <ClausePoints shown={shown} change={change} ours={ours} />
+        <CommandButton command="point.raise" kind="primary" showKeys />
+      </section>
+      <ClauseMarks shown={shown} change={change} />
+    </div>
+  )
+}
+
+function Title({ shown, change }: { readonly shown: Shown; readonly change: Change }): ReactNode {
+  const { compared, list } = shown
+  const subject = subjectOf(compared, change)
+  const name = subject === null ? null : namesOf(compared, change, subject.which)[0]
+  const heading = changeHeading(compared, change)
+  const row = shown.chosen === null ? undefined : list.rows[list.rowOf[shown.chosen] ?? -1]
+  const place = row?.kind === 'change' ? row.place : null
+  return (
+    <header>
+      <p className={styles.place}>{place === null ? null : words.placeOf(place, list.listed.length)}</p>
+      <h2 className={styles.title}>
+        {name == null ? null : <span className={styles.name}>{name}</span>}
+        {heading ?? firstWords(compared, change)}
+      </h2>
+    </header>
+  )
+}

@@ -1,0 +1,55 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { text } from '#renderer/messages/text.ts'
+import type { Compared } from '../model/compared.ts'
+import { rangeOf } from '../model/fold-range.ts'
+import type { FoldCounts, FoldRow } from '../rows.ts'
+import styles from './fold-cells.module.css'
+
+const words = text.compare.fold
+
+/** "unchanged (31 clauses)"; where there is more to say of some, their number alone. */
+function summaryOf({ first, last, counts }: FoldRow): string {
+  const clauses = last - first + 1
+  const isPlain = counts.filtered + counts.renamed + counts.references + counts.typography + counts.unmarked === 0
+  return isPlain ? words.unchanged(clauses) : words.clauses(clauses)
+}
+
+const DETAILS = [
+  'filtered',
+  'renumbered',
+  'renamed',
+  'references',
+  'typography',
+] as const satisfies readonly (keyof FoldCounts)[]
+
+interface FoldCellsProps {
+  readonly compared: Compared
+  readonly row: FoldRow
+}
+
+/** What a fold holds, in one line; at its right the section that the next change stands in. */
+export const FoldCells = memo(({ compared, row }: FoldCellsProps): ReactNode => {
+  const { counts, isOpen, section } = row
+  const Chevron = isOpen ? ChevronDown : ChevronRight
+  const { from, to } = rangeOf(compared, row)
+  return (
+    <td colSpan={3} className={styles.fold}>
+      <Chevron size={13} aria-hidden className={styles.chevron} />
+      <span className={styles.range}>{words.range(from, to)}</span>
+      <span>{summaryOf(row)}</span>
+      <span className={styles.details}>
+        {DETAILS.filter((detail) => counts[detail] > 0).map((detail) => (
+          <span key={detail}>{words[detail](counts[detail])}</span>
+        ))}
+        {counts.unmarked === 0 ? null : <span className={styles.unmarked}>{words.unmarked(counts.unmarked)}</span>}
+      </span>
+      {section === null || isOpen ? null : (
+        <span className={styles.section}>
+          {section.name === null ? null : <span className={styles.sectionName}>{section.name}</span>}
+          {section.heading}
+        </span>
+      )}
+    </td>
+  )
+})

@@ -1,0 +1,48 @@
+import type { Tone } from '#renderer/components/marks/tag.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { type Change, type Compared, subjectOf } from './compared.ts'
+import { changeHeading, firstWords, namesOf } from './outline.ts'
+
+export interface ChangeTag {
+  readonly label: string
+  readonly tone: Tone
+}
+
+const words = text.compare.tags
+
+/** What happened to a clause, in small words; what the sender did not mark comes first. */
+export function tagsOf(change: Change): readonly ChangeTag[] {
+  const { relation } = change
+  const tags: ChangeTag[] = []
+  if (change.marked === 'none') tags.push({ label: words.notMarked, tone: 'warning' })
+  if (change.marked === 'some') tags.push({ label: words.partlyMarked, tone: 'warning' })
+  if (relation === 'added') tags.push({ label: words.added, tone: 'inserted' })
+  if (relation === 'removed') tags.push({ label: words.removed, tone: 'deleted' })
+  if (relation === 'split' || relation === 'merged') tags.push({ label: words[relation], tone: 'accent' })
+  if (change.moved) tags.push({ label: words.moved, tone: 'moved' })
+  if (change.noiseOnly) return [...tags, ...noiseTags(change)]
+  if (change.retitled) tags.push({ label: words.retitled, tone: 'accent' })
+  if (relation === 'kept' && change.reworded) tags.push({ label: words.reworded, tone: 'accent' })
+  return tags
+}
+
+const noiseTags = (change: Change): readonly ChangeTag[] => [
+  ...(change.renumbered ? [{ label: words.renumbered, tone: 'plain' as const }] : []),
+  ...change.noise.map((noise) => ({ label: words.noise[noise], tone: 'plain' as const })),
+]
+
+/** The same in one sentence part: "moved, reworded". */
+export const flagWords = (change: Change): string =>
+  tagsOf(change)
+    .map(({ label }) => label.toLowerCase())
+    .join(', ')
+
+/** What a change is called: the name and heading of its clause, or its first words. */
+export function changeTitle(compared: Compared, change: Change): string {
+  const subject = subjectOf(compared, change)
+  const name = subject === null ? null : namesOf(compared, change, subject.which)[0]
+  const title = [name, changeHeading(compared, change)].filter((part) => part != null).join(' ')
+  if (title !== '') return title
+  const opening = firstWords(compared, change)
+  return opening === '' ? text.compare.unnumbered : opening
+}

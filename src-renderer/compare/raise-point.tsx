@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react'
+import { DialogForm } from '#renderer/components/forms/dialog-form.tsx'
+import { Field } from '#renderer/components/forms/field.tsx'
+import { Dialog } from '#renderer/components/frames/dialog.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { go } from '#renderer/route/route.ts'
+import { mutateQuietly } from '#renderer/shell/mutate.ts'
+import { sayDone } from '#renderer/shell/notices/toasts.ts'
+import { typedOrNull, useForm } from '#renderer/shell/use-form.ts'
+import type { Input } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import { SIDES, type Side } from '#shared/model/side.ts'
+import type { Shown } from './list/shown.ts'
+import type { Change } from './model/compared.ts'
+import { draftPoint } from './model/point-draft.ts'
+import { changeTitle } from './model/tags.ts'
+import styles from './raise-point.module.css'
+
+const words = text.compare.raise
+
+/** Raises the point and stays at the change; the notice leads to it. */
+async function raisePoint(input: Input<'point.add'>): Promise<ApiError | null> {
+  const { contract, title } = input
+  const raised = await mutateQuietly('point.add', input, words.step(title))
+  if (!raised.ok) return raised.error
+  const { id } = raised.value
+  sayDone(words.done(id, title), {
+    label: words.show,
+    run: () => go({ screen: 'negotiation', contract, point: id }),
+  })
+  return null
+}
+
+interface RaisePointProps {
+  readonly shown: Shown
+  readonly change: Change
+  readonly ours: Side | null
+  readonly onClose: () => void
+}
+
+/** Makes a changed clause a point: both sides' texts are filled in as what they want, to be cut to the question. */
+export function RaisePoint({ shown, change, ours, onClose }: RaisePointProps): ReactNode {
+  const { compared, pair, older, newer } = shown
+  const [start] = useState(() => draftPoint(compared, change, older, newer))
+  const [title, setTitle] = useState(start.title)
+  const [positions, setPositions] = useState(start.positions)
+  const { problems, error, isBusy, submit } = useForm('point.add', async (input) => {
+    const problem = await raisePoint(input)
+    if (problem === null) onClose()
+    return problem
+  })
+  const send = (): void =>
+    submit({
+      contract: pair.contract,
+      title,
+      clause: null,
+      lineage: start.lineage,
+      vendor: typedOrNull(positions.vendor),
+      buyer: typedOrNull(positions.buyer),
+    })
+  return (
+    <Dialog title={words.title} isOpen onClose={onClose} width="wide">
+      <DialogForm submit={words.submit} onSubmit={send} onCancel={onClose} isBusy={isBusy} error={error}>
+        <p className={styles.clause}>{words.clause(changeTitle(compared, change))}</p>
+        <Field label={words.titleField} value={title} onChange={setTitle} problem={problems.title ?? null} autoFocus />
+        <div className={styles.sides}>
+          {SIDES.map((side) => (
+            <div key={side} className={`${styles.side} ${styles[side]}`}>
+              <Field
+                label={words.position(side, side === ours)}
+                value={positions[side]}
+                onChange={(said) => setPositions({ ...positions, [side]: said })}
+                rows={9}
+                isOptional
+                problem={problems[side] ?? null}
+                {...(positions[side] === start.positions[side] && start.positions[side] !== ''
+                  ? { hint: words.from(side === newer.side ? newer.number : older.number) }
+                  : {})}
+              />
+            </div>
+          ))}
+        </div>
+      </DialogForm>
+    </Dialog>
+  )
+}
