@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, posix, win32 } from 'node:path'
+import { chromium } from 'playwright-core'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -59,10 +60,9 @@ export function browserPlaces(env: Environment, platform: NodeJS.Platform, home:
 }
 
 /** The browser to open the window in: an installed one, else the one that Playwright has downloaded, else null. */
-export async function findBrowser(env: Environment, platform: NodeJS.Platform, home: string): Promise<string | null> {
+export function findBrowser(env: Environment, platform: NodeJS.Platform, home: string): string | null {
   const installed = browserPlaces(env, platform, home).find(isProgram)
   if (installed !== undefined) return installed
-  const { chromium } = await import('playwright-core')
   const downloaded = chromium.executablePath()
   return isProgram(downloaded) ? downloaded : null
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { browserSwitches, childEnvironment, unwantedSwitches, WINDOW_SIZE, wantsSandbox } from './switches.ts'
 
 export interface LaunchOptions {
@@ -21,7 +21,6 @@ const OLDEST_BROWSER = 140
 
 /** Starts the browser over its debugging pipe, with one window and the network denied. Throws with a line for the user. */
 export async function launchBrowser({ browser, profile, headless, uid }: LaunchOptions): Promise<Launched> {
-  const { chromium } = await import('playwright-core')
   const context = await chromium
     .launchPersistentContext(profile, {
       executablePath: browser,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { homedir } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Assets } from '../window/assets.ts'
@@ -8,7 +9,7 @@ import { makeHostSide } from '../window/host-handlers.ts'
 import type { Places } from '../window/places.ts'
 import { openBridge } from './bridge.ts'
 import { type Launched, launchBrowser } from './launch-browser.ts'
-import { dropProfile, makeProfile, sweepProfiles } from './profile.ts'
+import { dropProfile, makeProfile, profilesFor, sweepProfiles } from './profile.ts'
 import { reveal } from './reveal.ts'
 import { ORIGIN, servePage } from './serve-page.ts'
 import { type CoreBeside, startCore } from './start-core.ts'
@@ -49,7 +50,8 @@ export async function openChromiumHost(options: ChromiumHostOptions): Promise<Ch
   const { places, browser, headless = false, times } = options
   // First of all, so that it starts while the browser does.
   const core = startCore(places, times)
-  const profile = makeProfile(places.profiles)
+  const profiles = profilesFor(browser, places.profiles, homedir())
+  const profile = makeProfile(profiles)
   const cleanUp = async (): Promise<void> => {
     await core.link.close()
     dropProfile(profile)
@@ -58,7 +60,7 @@ export async function openChromiumHost(options: ChromiumHostOptions): Promise<Ch
     const launched = await launchBrowser({ browser, profile, headless, uid: process.getuid?.() ?? null })
     const host = await fillWindow(options, launched, core, { profile, cleanUp })
     // Now that nobody waits for it.
-    sweepProfiles(places.profiles)
+    sweepProfiles(profiles)
     return host
   } catch (thrown) {
     await cleanUp()

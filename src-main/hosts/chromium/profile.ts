@@ -3,6 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { isAlive } from './is-alive.ts'
 import { PREFERENCES } from './switches.ts'
 
+/** Where the profiles of this browser may lie: one from a snap can write nowhere hidden in a home folder. */
+export const profilesFor = (browser: string, usual: string, home: string): string =>
+  browser.startsWith('/snap/') ? join(home, 'snap', 'chromium', 'common', 'counterdraft-profiles') : usual
+
 /** Makes a profile folder that only this user can read; its name carries our process id, so that others leave it alone. */
 export function makeProfile(profiles: string): string {
   mkdirSync(profiles, { recursive: true, mode: 0o700 })

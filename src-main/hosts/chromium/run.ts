@@ -62,7 +62,7 @@ async function runWindow(
   instance: Instance,
   { headless = false, page = PAGE, asked }: RunOptions & { readonly asked: Promise<void> },
 ): Promise<number> {
-  const browser = await findBrowser(process.env, process.platform, homedir())
+  const browser = findBrowser(process.env, process.platform, homedir())
   if (browser === null) {
     say(NO_BROWSER)
     return 2

@@ -32,20 +32,18 @@ it('on macOS and Windows a browser is found where its installer puts it', () => 
   ])
 })
 
-it('a browser that was named is the one, and only a program is a browser', async () => {
+it('a browser that was named is the one, and only a program is a browser', () => {
   const { root } = makeFolders()
   const named = join(root, 'chromium')
   writeFileSync(named, '')
   chmodSync(named, 0o600)
   const nothingElse = { COUNTERDRAFT_BROWSER: named }
   expect(browserPlaces(nothingElse, 'linux', root)).toEqual([named])
-  expect(await findBrowser(nothingElse, 'linux', root)).not.toBe(named)
+  expect(findBrowser(nothingElse, 'linux', root)).not.toBe(named)
   chmodSync(named, 0o700)
-  expect(await findBrowser(nothingElse, 'linux', root)).toBe(named)
+  expect(findBrowser(nothingElse, 'linux', root)).toBe(named)
   mkdirSync(join(root, 'folder'))
-  expect(await findBrowser({ COUNTERDRAFT_BROWSER: join(root, 'folder') }, 'linux', root)).not.toBe(
-    join(root, 'folder'),
-  )
+  expect(findBrowser({ COUNTERDRAFT_BROWSER: join(root, 'folder') }, 'linux', root)).not.toBe(join(root, 'folder'))
   expect(NO_BROWSER).not.toContain('\n')
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { isAlive } from '#main/hosts/chromium/is-alive.ts'
-import { dropProfile, makeProfile, sweepProfiles } from '#main/hosts/chromium/profile.ts'
+import { dropProfile, makeProfile, profilesFor, sweepProfiles } from '#main/hosts/chromium/profile.ts'
 import { scanFor, scanOpenFiles } from '../../store/support/text-scan.ts'
 import { eventually } from './support/eventually.ts'
 import { makeFolders, writePage } from './support/folders.ts'
@@ -33,7 +33,7 @@ function leaks(root: string): readonly string[] {
 /** Starts a window in which text was typed, titles were set and paths were visited. */
 async function startTypist(env: Record<string, string>, page: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [TYPIST, page], {
-    env: { ...process.env, ...env, COUNTERDRAFT_BROWSER: await browserForTests() },
+    env: { ...process.env, ...env, COUNTERDRAFT_BROWSER: browserForTests() },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -105,6 +105,11 @@ it('profiles of dead owners are swept, with their sockets; those of live ones an
   dropProfile(mine)
   expect([mine, strange].map((path) => existsSync(path))).toEqual([false, true])
   sweepProfiles(join(root, 'nowhere'))
+})
+
+it('a browser from a snap has its profiles where it can write', () => {
+  expect(profilesFor('/usr/lib/chromium/chromium', '/data/profiles', '/home/ada')).toBe('/data/profiles')
+  expect(profilesFor('/snap/bin/chromium', '/data/profiles', '/home/ada')).toMatch(/^\/home\/ada\/snap\/chromium\//)
 })
 
 it('a new profile keeps and checks nothing that is typed', () => {

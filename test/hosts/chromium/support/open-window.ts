@@ -20,8 +20,8 @@ export interface TestWindow {
 let lastId = 0
 
 /** The browser that the tests use. Without one they fail with the line that says what to install. */
-export async function browserForTests(): Promise<string> {
-  const browser = await findBrowser(process.env, process.platform, homedir())
+export function browserForTests(): string {
+  const browser = findBrowser(process.env, process.platform, homedir())
   if (browser === null) throw new Error(NO_BROWSER)
   return browser
 }
@@ -30,7 +30,7 @@ export async function browserForTests(): Promise<string> {
 export async function openWindow(options: Partial<ChromiumHostOptions> = {}): Promise<TestWindow> {
   const folders = makeFolders()
   const assets = readAssets(writePage(folders.root))
-  const browser = await browserForTests()
+  const browser = browserForTests()
   const host = await openChromiumHost({ places: folders.places, assets, browser, headless: true, ...options })
   onTestFinished(host.close)
   const run = (expression: string): Promise<unknown> => host.page.evaluate(expression)
