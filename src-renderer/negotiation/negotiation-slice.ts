@@ -24,10 +24,11 @@ interface Negotiation {
   /** Null shows all. */
   readonly filter: PointStatus | null
   readonly dialog: PointDialog | null
-  readonly isRenaming: boolean
+  /** The point whose title is being changed. */
+  readonly renaming: string | null
 }
 
-const FRESH: Negotiation = { loaded: null, error: null, filter: null, dialog: null, isRenaming: false }
+const FRESH: Negotiation = { loaded: null, error: null, filter: null, dialog: null, renaming: null }
 
 export const useNegotiation = create<Negotiation>()(() => FRESH)
 
@@ -57,7 +58,7 @@ export function leaveNegotiation(): void {
 export const setFilter = (filter: PointStatus | null): void => useNegotiation.setState({ filter })
 export const openDialog = (dialog: PointDialog): void => useNegotiation.setState({ dialog })
 export const closeDialog = (): void => useNegotiation.setState({ dialog: null })
-export const setRenaming = (isRenaming: boolean): void => useNegotiation.setState({ isRenaming })
+export const setRenaming = (renaming: string | null): void => useNegotiation.setState({ renaming })
 
 /** How many points have each status; statuses that none has are left out. */
 export function countStatuses(points: readonly Point[]): readonly (readonly [PointStatus, number])[] {

@@ -22,7 +22,7 @@ export async function raisePoint(input: Input<'point.add'>): Promise<Problem> {
 
 export async function renamePoint(contract: string, point: string, title: string): Promise<void> {
   const renamed = await mutate('point.rename', { contract, point, title }, done.renamed(point))
-  if (renamed.ok) setRenaming(false)
+  if (renamed.ok) setRenaming(null)
 }
 
 export async function recordPosition(input: Input<'point.record'>): Promise<Problem> {

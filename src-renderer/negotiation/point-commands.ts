@@ -53,7 +53,7 @@ export function makeListCommands(contract: string): Handlers {
 export function makePointCommands(contract: string, point: Point | null, hasVersion: boolean): Handlers {
   if (point === null) return {}
   const { id, status, positions } = point
-  const rename = { 'point.rename': () => setRenaming(true) }
+  const rename = { 'point.rename': () => setRenaming(id) }
   if (status === 'withdrawn') return { ...rename, 'point.restore': () => void restorePoint(contract, id) }
   const has = (side: Side): boolean => positions.some((position) => position.side === side)
   const standing = {

@@ -13,6 +13,9 @@ interface FillButtonsProps {
   readonly onFill: (words: string) => void
 }
 
+/** On to the text that was filled in, which is rarely right as it is. */
+const focusText = (): void => document.querySelector<HTMLElement>('[role=dialog] textarea')?.focus()
+
 /** Wordings that are on the table already, to start from instead of typing. */
 export function FillButtons({ point, latest, onFill }: FillButtonsProps): ReactNode {
   const clause = clauseWords(latest, point.clauses[0]?.lineage)
@@ -30,7 +33,13 @@ export function FillButtons({ point, latest, onFill }: FillButtonsProps): ReactN
     <div className={styles.fill}>
       <span className={styles.label}>{text.negotiation.fill.label}</span>
       {offers.map(({ label, words }) => (
-        <Button key={label} onPress={() => onFill(words)}>
+        <Button
+          key={label}
+          onPress={() => {
+            onFill(words)
+            focusText()
+          }}
+        >
           {label}
         </Button>
       ))}

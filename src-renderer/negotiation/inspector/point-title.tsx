@@ -19,7 +19,7 @@ interface PointTitleProps {
 function TitleForm({ contract, point }: PointTitleProps): ReactNode {
   const [title, setTitle] = useState(point.title)
   const problem = fieldProblems('point.rename', { contract, point: point.id, title }).title ?? null
-  const close = (): void => setRenaming(false)
+  const close = (): void => setRenaming(null)
   const save = (): void => {
     if (title.trim() === point.title) close()
     else if (problem === null) void renamePoint(contract, point.id, title)
@@ -37,6 +37,7 @@ function TitleForm({ contract, point }: PointTitleProps): ReactNode {
         if (event.key === 'Escape') close()
       }}
     >
+      <h2 className={styles.number}>{point.id}</h2>
       <Field
         label={text.negotiation.inspector.newTitle}
         value={title}
@@ -56,7 +57,7 @@ function TitleForm({ contract, point }: PointTitleProps): ReactNode {
 
 /** A point's number and title, which can be changed where it stands. */
 export function PointTitle({ contract, point }: PointTitleProps): ReactNode {
-  const isRenaming = useNegotiation((state) => state.isRenaming)
+  const isRenaming = useNegotiation(({ renaming }) => renaming === point.id)
   if (isRenaming) return <TitleForm contract={contract} point={point} />
   return (
     <div className={styles.line}>
