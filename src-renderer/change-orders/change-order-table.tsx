@@ -45,5 +45,5 @@ interface ChangeOrderTableProps {
 /** The change orders of a contract in the order of their numbers, void ones among them. */
 export function ChangeOrderTable({ orders, currency, ...rest }: ChangeOrderTableProps): ReactNode {
   const columns = useMemo(() => columnsIn(currency), [currency])
-  return <ChoiceTable label={text.changeOrders.title} columns={columns} rows={orders} {...rest} />
+  return <ChoiceTable label={text.changeOrders.title} minWidth={640} columns={columns} rows={orders} {...rest} />
 }

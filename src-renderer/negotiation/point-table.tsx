@@ -89,6 +89,7 @@ export function PointTable({ points, latest, ours, chosen, onChoose, onOpen }: P
   return (
     <ChoiceTable
       label={words.points}
+      minWidth={660}
       columns={columns}
       rows={points}
       chosen={chosen}

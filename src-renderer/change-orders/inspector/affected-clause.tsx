@@ -11,12 +11,14 @@ const words = text.changeOrders.inspector
 
 /** Both texts of a clause that moved away under a change order. */
 function Stale({ stale, version }: { readonly stale: StaleClause; readonly version: number }): ReactNode {
+  const { agreed, found } = stale
+  const runs = found === null ? null : diffWords(agreed, found).runs
   return (
     <Notice tone="warning" title={words.stale(version)}>
       <p className={styles.label}>{words.staleAgainst}</p>
-      <p className={styles.quote}>{stale.agreed}</p>
+      <p className={styles.quote}>{runs === null ? agreed : <WordRuns words={runs} show="old" />}</p>
       <p className={styles.label}>{words.staleNow}</p>
-      <p className={styles.quote}>{stale.found ?? words.staleGone}</p>
+      <p className={styles.quote}>{runs === null ? words.staleGone : <WordRuns words={runs} show="new" />}</p>
     </Notice>
   )
 }

@@ -14,6 +14,8 @@ export interface Column<Row> {
 
 interface ChoiceTableProps<Row extends { readonly id: string }> {
   readonly label: string
+  /** In pixels; where there is less room, the table is pushed sideways. */
+  readonly minWidth: number
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly chosen: string | null
@@ -28,7 +30,7 @@ interface ChoiceTableProps<Row extends { readonly id: string }> {
  * Only the rows scroll: a head that sticks over them would lie on what is read, and hide the row the focus moves to.
  */
 export function ChoiceTable<Row extends { readonly id: string }>(props: ChoiceTableProps<Row>): ReactNode {
-  const { label, columns, rows, chosen, onChoose, onOpen } = props
+  const { label, minWidth, columns, rows, chosen, onChoose, onOpen } = props
   const ids = rows.map(({ id }) => id)
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   const stop = chosen !== null && ids.includes(chosen) ? chosen : ids[0]
@@ -50,37 +52,39 @@ export function ChoiceTable<Row extends { readonly id: string }>(props: ChoiceTa
     focusRow(to)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table in which the arrow keys choose.
-    <table className={styles.table} role="grid" aria-label={label}>
-      <thead className={styles.heads}>
-        <tr className={styles.headRow} style={tracks}>
-          {columns.map(({ id, head, className }) => (
-            <th key={id} scope="col" className={`${styles.head} ${className ?? ''}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className={styles.rows}>
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            id={rowElementId(row.id)}
-            className={styles.row}
-            style={tracks}
-            tabIndex={row.id === stop ? 0 : -1}
-            aria-selected={row.id === chosen}
-            onClick={() => onChoose(row.id)}
-            onKeyDown={(event) => press(event, row.id)}
-          >
-            {columns.map(({ id, cell, className }) => (
-              <td key={id} className={`${styles.cell} ${className ?? ''}`}>
-                {cell(row)}
-              </td>
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table in which the arrow keys choose. */}
+      <table className={styles.table} role="grid" aria-label={label} style={{ minWidth }}>
+        <thead className={styles.heads}>
+          <tr className={styles.headRow} style={tracks}>
+            {columns.map(({ id, head, className }) => (
+              <th key={id} scope="col" className={`${styles.head} ${className ?? ''}`}>
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className={styles.rows}>
+          {rows.map((row) => (
+            <tr
+              key={row.id}
+              id={rowElementId(row.id)}
+              className={styles.row}
+              style={tracks}
+              tabIndex={row.id === stop ? 0 : -1}
+              aria-selected={row.id === chosen}
+              onClick={() => onChoose(row.id)}
+              onKeyDown={(event) => press(event, row.id)}
+            >
+              {columns.map(({ id, cell, className }) => (
+                <td key={id} className={`${styles.cell} ${className ?? ''}`}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
