@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { coreArguments } from '../window/core-arguments.ts'
 import type { CoreProcess } from '../window/core-run.ts'
 import type { Places } from '../window/places.ts'
+import { CODE_CACHE } from './code-cache.ts'
 import { childEnvironment } from './switches.ts'
 
 const ENTRY = fileURLToPath(new URL('../../core/child.ts', import.meta.url))
@@ -13,7 +14,7 @@ export function forkCore(places: Places): { readonly child: ChildProcess; readon
     // So that bytes stay bytes.
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: childEnvironment(process.env),
+    env: { ...childEnvironment(process.env), NODE_COMPILE_CACHE: CODE_CACHE },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   // A process that could not even start, or went in the middle of a message, is one that ended: `exit` tells.
