@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { type MouseEvent, type ReactNode, useMemo } from 'react'
+import { useCommands } from '#renderer/commands/registry.ts'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag, type Tone } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { focusRow, rowElementId, stepFrom } from '#renderer/components/tables/steps.ts'
 import { text } from '#renderer/messages/text.ts'
-import { go } from '#renderer/route/route.ts'
+import { addressOf, go } from '#renderer/route/route.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
 import type { ContractState } from '#shared/model/contract.ts'
 import { formatMoney } from '#shared/model/money.ts'
@@ -56,70 +57,82 @@ function sumOf({ sumToDate, contract: { currency } }: Overview): string {
 
 function ContractRow({ overview }: { readonly overview: Overview }): ReactNode {
   const { contract, state, openPoints, changeOrders } = overview
+  const route = { screen: 'overview', contract: contract.id } as const
+  // The menu's own clicks come up here, too, though it stands elsewhere in the page.
+  const open = ({ target, currentTarget }: MouseEvent): void => {
+    const isOfRow = target instanceof Element && currentTarget.contains(target) && target.closest('a, button') === null
+    if (isOfRow) go(route)
+  }
   return (
-    <Row id={contract.id} textValue={contract.title} className={styles.row ?? ''}>
-      <Cell className={styles.cell ?? ''}>
-        <span className={styles.title}>{contract.title}</span>
+    // The whole row is the mouse's way; the link in it is everybody's.
+    <tr className={styles.row} onClick={open}>
+      <th scope="row" className={styles.cell}>
+        <a id={rowElementId(contract.id)} className={styles.title} href={`#${addressOf(route)}`}>
+          {contract.title}
+        </a>
         <span className={styles.note}>{contract.id}</span>
-      </Cell>
-      <Cell className={styles.cell ?? ''}>
+      </th>
+      <td className={styles.cell}>
         <Counterparty contract={contract} />
-      </Cell>
-      <Cell className={styles.cell ?? ''}>
+      </td>
+      <td className={styles.cell}>
         <Tag tone={TONES[state]}>{words.state(state)}</Tag>
-      </Cell>
-      <Cell className={styles.cell ?? ''}>
+      </td>
+      <td className={styles.cell}>
         <Latest latest={overview.latest} />
-      </Cell>
-      <Cell className={`${styles.cell} ${styles.number}`}>{text.common.number(openPoints)}</Cell>
-      <Cell className={`${styles.cell} ${styles.number}`}>{text.common.number(changeOrders)}</Cell>
-      <Cell className={`${styles.cell} ${styles.number}`}>{sumOf(overview)}</Cell>
-      <Cell className={`${styles.cell} ${styles.actions}`}>
+      </td>
+      <td className={`${styles.cell} ${styles.number}`}>{text.common.number(openPoints)}</td>
+      <td className={`${styles.cell} ${styles.number}`}>{text.common.number(changeOrders)}</td>
+      <td className={`${styles.cell} ${styles.number}`}>{sumOf(overview)}</td>
+      <td className={`${styles.cell} ${styles.actions}`}>
         <More overview={overview} />
-      </Cell>
-    </Row>
+      </td>
+    </tr>
   )
 }
 
-const HEADS = [
-  ['title', styles.wide],
-  ['counterparty', styles.wide],
-  ['state', styles.state],
-  ['latest', styles.latest],
-  ['openPoints', styles.count],
-  ['changeOrders', styles.count],
-  ['sum', styles.sum],
-  ['actions', styles.menu],
-] as const
-
-const RIGHT: ReadonlySet<string> = new Set(['openPoints', 'changeOrders', 'sum'])
-
-/** The contracts, the latest activity first. Arrow keys go through the rows, Enter opens one. */
-export function ContractTable({ list }: { readonly list: readonly Overview[] }): ReactNode {
+function Head(): ReactNode {
   return (
-    <Table
-      className={styles.table ?? ''}
-      aria-label={words.title}
-      onRowAction={(id) => go({ screen: 'overview', contract: String(id) })}
-    >
-      <TableHeader>
-        {HEADS.map(([id, width]) => (
-          <Column
-            key={id}
-            id={id}
-            isRowHeader={id === 'title'}
-            textValue={columns[id]}
-            className={`${styles.head} ${width} ${RIGHT.has(id) ? styles.number : ''}`}
-          >
-            {id === 'actions' ? <span className={styles.unseen}>{columns[id]}</span> : columns[id]}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody>
-        {byActivity(list).map((overview) => (
+    <thead>
+      <tr>
+        <th className={styles.head}>{columns.title}</th>
+        <th className={styles.head}>{columns.counterparty}</th>
+        <th className={`${styles.head} ${styles.state}`}>{columns.state}</th>
+        <th className={`${styles.head} ${styles.latest}`}>{columns.latest}</th>
+        <th className={`${styles.head} ${styles.count}`}>{columns.openPoints}</th>
+        <th className={`${styles.head} ${styles.count}`}>{columns.changeOrders}</th>
+        <th className={`${styles.head} ${styles.sum}`}>{columns.sum}</th>
+        <th className={`${styles.head} ${styles.menu}`}>
+          <span className={styles.unseen}>{columns.actions}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** Goes on to the link of another contract from the one that has the focus. */
+function focusFrom(ids: readonly string[], by: number): void {
+  const at = ids.find((id) => rowElementId(id) === document.activeElement?.id) ?? null
+  const to = stepFrom(ids, at, by)
+  if (to !== null) focusRow(to)
+}
+
+/** The contracts, the one with the latest activity first. A row is a link to its contract. */
+export function ContractTable({ list }: { readonly list: readonly Overview[] }): ReactNode {
+  const rows = useMemo(() => byActivity(list), [list])
+  const steps = useMemo(() => {
+    const ids = rows.map(({ contract }) => contract.id)
+    return { 'item.next': () => focusFrom(ids, 1), 'item.previous': () => focusFrom(ids, -1) }
+  }, [rows])
+  useCommands(steps)
+  return (
+    <table className={styles.table} aria-label={words.title}>
+      <Head />
+      <tbody>
+        {rows.map((overview) => (
           <ContractRow key={overview.contract.id} overview={overview} />
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   )
 }

@@ -80,6 +80,7 @@ export const overview = {
       version.revisionCount === 0 ? null : READ_AS[version.view],
     ]),
   compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
+  notMarked: (count: number): string => `${common.number(count)} not marked`,
   more: (version: number): string => `More for version ${version}`,
   exportOriginal: 'Export the original to Downloads',
   exported: (name: string): string => `${name} is in Downloads`,

@@ -21,8 +21,11 @@ function Versions({ shown }: { readonly shown: Shown }): ReactNode {
   if (shown.versions.length > 0) {
     return (
       <>
+        <div className={styles.head}>
+          <h2 className={styles.subject}>{words.versions}</h2>
+          {shown.state === 'signed' ? null : <p className={styles.hint}>{words.dropHint}</p>}
+        </div>
         <VersionTable shown={shown} />
-        {shown.state === 'signed' ? null : <p className={styles.hint}>{words.dropHint}</p>}
       </>
     )
   }
@@ -35,28 +38,8 @@ function Versions({ shown }: { readonly shown: Shown }): ReactNode {
   )
 }
 
-/** Before the signature the changes matter most, after it what was signed. */
-function Cards({ shown }: { readonly shown: Shown }): ReactNode {
-  const isTracked = (shown.versions.at(-1)?.revisionCount ?? 0) > 0
-  const changes = <LatestChangesCard isTracked={isTracked} />
-  const standing = <StandingCard shown={shown} />
-  const signature = <SignatureCard shown={shown} />
-  return shown.state === 'signed' ? (
-    <>
-      {signature}
-      {standing}
-      {changes}
-    </>
-  ) : (
-    <>
-      {changes}
-      {standing}
-      {signature}
-    </>
-  )
-}
-
 function Content({ shown }: { readonly shown: Shown }): ReactNode {
+  const isTracked = (shown.versions.at(-1)?.revisionCount ?? 0) > 0
   return (
     <div className={styles.screen}>
       <OverviewHeader shown={shown} />
@@ -64,8 +47,11 @@ function Content({ shown }: { readonly shown: Shown }): ReactNode {
         <section className={styles.versions} aria-label={words.versions}>
           <Versions shown={shown} />
         </section>
+        {/* What comes late stands last, so that it moves nothing. */}
         <div className={styles.cards}>
-          <Cards shown={shown} />
+          <StandingCard shown={shown} />
+          <SignatureCard shown={shown} />
+          <LatestChangesCard isTracked={isTracked} />
         </div>
       </div>
     </div>

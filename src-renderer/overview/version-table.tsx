@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
-import type { Shown, ShownVersion } from './overview-slice.ts'
+import { type Shown, type ShownVersion, useOverview } from './overview-slice.ts'
 import { exportOriginal, withdrawVersion } from './version-actions.ts'
 import styles from './version-table.module.css'
 
@@ -44,6 +43,12 @@ function Documents({ version }: { readonly version: ShownVersion }): ReactNode {
   )
 }
 
+/** Known of the latest version alone: what its sender changed without marking it. */
+function Unmarked({ version }: { readonly version: number }): ReactNode {
+  const count = useOverview(({ changes }) => (changes?.newer === version ? (changes.summary?.unmarked ?? 0) : 0))
+  return count === 0 ? null : <Tag tone="warning">{words.notMarked(count)}</Tag>
+}
+
 function whyNotWithdraw(shown: Shown, isLatest: boolean): string | null {
   if (shown.state === 'signed') return words.withdrawNever
   return isLatest ? null : words.withdrawOnlyLatest
@@ -75,47 +80,58 @@ function Actions({ shown, row }: { readonly shown: Shown; readonly row: VersionR
   )
 }
 
-/** The versions of a contract, newest first. Arrow keys go through the rows and their buttons. */
-export function VersionTable({ shown }: { readonly shown: Shown }): ReactNode {
-  const { ours } = shown.contract
+interface VersionLineProps {
+  readonly shown: Shown
+  readonly row: VersionRow
+}
+
+function VersionLine({ shown, row }: VersionLineProps): ReactNode {
+  const { version } = row
   return (
-    <Table className={styles.table ?? ''} aria-label={words.versions}>
-      <TableHeader>
-        <Column id="version" isRowHeader className={`${styles.head} ${styles.number}`}>
-          {columns.version}
-        </Column>
-        <Column id="side" className={`${styles.head} ${styles.side}`}>
-          {columns.side}
-        </Column>
-        <Column id="document" className={styles.head ?? ''}>
-          {columns.document}
-        </Column>
-        <Column id="actions" className={`${styles.head} ${styles.actions}`} textValue={columns.actions}>
-          <span className={styles.unseen}>{columns.actions}</span>
-        </Column>
-      </TableHeader>
-      <TableBody>
-        {rowsOf(shown.versions).map((row) => (
-          <Row key={row.version.number} id={row.version.number} className={styles.row ?? ''}>
-            <Cell className={styles.cell ?? ''}>
-              <span className={styles.short}>{text.common.versionShort(row.version.number)}</span>
-              {shown.freeze?.version === row.version.number ? (
-                <Tag tone={shown.state === 'signed' ? 'inserted' : 'accent'}>{text.home.state(shown.state)}</Tag>
-              ) : null}
-            </Cell>
-            <Cell className={styles.cell ?? ''}>
-              <SideName side={row.version.side} ours={ours} />
-              <span className={styles.date}>{text.common.day(row.version.date)}</span>
-            </Cell>
-            <Cell className={styles.cell ?? ''}>
-              <Documents version={row.version} />
-            </Cell>
-            <Cell className={styles.cell ?? ''}>
-              <Actions shown={shown} row={row} />
-            </Cell>
-          </Row>
+    <tr>
+      <th scope="row" className={styles.cell}>
+        <span className={styles.short}>{text.common.versionShort(version.number)}</span>
+        {shown.freeze?.version === version.number ? (
+          <Tag tone={shown.state === 'signed' ? 'inserted' : 'accent'}>{text.home.state(shown.state)}</Tag>
+        ) : (
+          <Unmarked version={version.number} />
+        )}
+      </th>
+      <td className={styles.cell}>
+        <SideName side={version.side} ours={shown.contract.ours} />
+        <span className={styles.date}>{text.common.day(version.date)}</span>
+      </td>
+      <td className={styles.cell}>
+        <Documents version={version} />
+      </td>
+      <td className={styles.cell}>
+        <Actions shown={shown} row={row} />
+      </td>
+    </tr>
+  )
+}
+
+/** The versions of a contract, newest first. */
+export function VersionTable({ shown }: { readonly shown: Shown }): ReactNode {
+  return (
+    <table className={styles.table} aria-label={words.versions}>
+      <thead>
+        <tr>
+          <th className={`${styles.head} ${styles.number}`}>{columns.version}</th>
+          <th className={`${styles.head} ${styles.side}`}>{columns.side}</th>
+          <th className={styles.head}>{columns.document}</th>
+          <th className={`${styles.head} ${styles.actions}`}>
+            <span className={styles.unseen}>{columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(shown.versions).map((row, place) => (
+          // By its place and not by its number: a new version comes in at the top without moving what is there.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing of its own.
+          <VersionLine key={place} shown={shown} row={row} />
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   )
 }

@@ -73,12 +73,12 @@ export function CreatePanel({ folder, firstName }: CreatePanelProps): ReactNode 
           problem={isTried && passphrase !== '' && differs ? words.differs : null}
         />
         <Notice tone="warning" title={words.warning} />
-        {problem === null || problem.kind === 'bad-input' || isTaken(problem) ? null : <ErrorNotice error={problem} />}
         <div className={styles.buttons}>
           <Button kind="primary" type="submit" isPending={isBusy}>
             {isBusy ? words.pending : words.submit}
           </Button>
         </div>
+        {problem === null || problem.kind === 'bad-input' || isTaken(problem) ? null : <ErrorNotice error={problem} />}
       </form>
     </>
   )

@@ -51,13 +51,15 @@ export function UnlockForm({ path, onNoPath, autoFocus = true }: UnlockFormProps
         problem={isMissing ? words.passphraseMissing : isBusy ? null : wrongWords}
         input={input}
         autoFocus={autoFocus}
+        action={
+          <span className={styles.unlock}>
+            <Button kind="primary" type="submit" isPending={isBusy}>
+              {isBusy ? words.unlock.pending : words.unlock.submit}
+            </Button>
+          </span>
+        }
       />
       {problem === null || problem.kind === 'bad-input' || wrong > 0 ? null : <ErrorNotice error={problem} />}
-      <div className={styles.buttons}>
-        <Button kind="primary" type="submit" isPending={isBusy}>
-          {isBusy ? words.unlock.pending : words.unlock.submit}
-        </Button>
-      </div>
     </form>
   )
 }

@@ -12,8 +12,8 @@ export function UnlockPanel({ path }: { readonly path: string }): ReactNode {
     <>
       <h2 className={styles.title}>{text.start.unlock.title(name)}</h2>
       <p className={styles.path}>{path}</p>
-      <UnlockForm path={path} />
       {name === SAMPLE_NAME ? <p className={styles.words}>{text.start.samplePassphrase}</p> : null}
+      <UnlockForm path={path} />
     </>
   )
 }

@@ -33,7 +33,7 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   )
 }
 
-/** What was done or went wrong, newest last. It is read out when it comes, and can be reached over an open dialog. */
+/** What was done or went wrong, newest on top. It is read out when it comes, and can be reached over an open dialog. */
 export function Toasts(): ReactNode {
   const toasts = useToasts((state) => state.toasts)
   return (

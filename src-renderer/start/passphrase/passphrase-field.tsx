@@ -14,11 +14,13 @@ interface PassphraseFieldProps {
   readonly name: string
   readonly input?: RefObject<HTMLInputElement | null>
   readonly autoFocus?: boolean
+  /** Stands beside the input, so that what is said under it moves nothing. */
+  readonly action?: ReactNode
 }
 
 /** A passphrase, hidden unless the user wants to see it. The browser neither keeps nor fills it. */
 export function PassphraseField(props: PassphraseFieldProps): ReactNode {
-  const { label, value, onChange, problem, name, input, autoFocus = false } = props
+  const { label, value, onChange, problem, name, input, autoFocus = false, action } = props
   const [isShown, setShown] = useState(false)
   return (
     <TextField
@@ -33,24 +35,27 @@ export function PassphraseField(props: PassphraseFieldProps): ReactNode {
       name={name}
     >
       <Label className={field.label ?? ''}>{label}</Label>
-      <span className={styles.row}>
-        <Input
-          {...(input === undefined ? {} : { ref: input })}
-          className={`${field.input} ${styles.input}`}
-          type={isShown ? 'text' : 'password'}
-          maxLength={1000}
-          spellCheck={false}
-          autoCorrect="off"
-          autoCapitalize="off"
-        />
-        <span className={styles.toggle}>
-          <IconButton
-            icon={isShown ? EyeOff : Eye}
-            label={isShown ? text.start.hide : text.start.show}
-            onPress={() => setShown(!isShown)}
+      <div className={styles.line}>
+        <span className={styles.row}>
+          <Input
+            {...(input === undefined ? {} : { ref: input })}
+            className={`${field.input} ${styles.input}`}
+            type={isShown ? 'text' : 'password'}
+            maxLength={1000}
+            spellCheck={false}
+            autoCorrect="off"
+            autoCapitalize="off"
           />
+          <span className={styles.toggle}>
+            <IconButton
+              icon={isShown ? EyeOff : Eye}
+              label={isShown ? text.start.hide : text.start.show}
+              onPress={() => setShown(!isShown)}
+            />
+          </span>
         </span>
-      </span>
+        {action}
+      </div>
       <FieldError className={field.problem ?? ''}>{problem}</FieldError>
     </TextField>
   )
