@@ -30,5 +30,11 @@ export function runCommand(id: CommandId): void {
 /** True while the command can be used. */
 export const useCanRun = (id: CommandId): boolean => useRegistry(({ layers }) => findHandler(layers, id) !== undefined)
 
-/** The commands that can be used now. */
+/** True when the command can be used now; for whoever draws it, `useCanRun` or `useUsable` follows what changes. */
 export const canRun = (id: CommandId): boolean => findHandler(useRegistry.getState().layers, id) !== undefined
+
+/** Tells of each command whether it can be used, and follows what changes. */
+export function useUsable(): (id: CommandId) => boolean {
+  const layers = useRegistry((state) => state.layers)
+  return (id) => findHandler(layers, id) !== undefined
+}

@@ -19,7 +19,8 @@ function KeyHint({ command }: { readonly command: CommandId }): ReactNode {
   )
 }
 
-const HINTS: readonly CommandId[] = ['item.next', 'item.previous', 'point.raise', 'change.show-all', 'app.shortcuts']
+// What is there on every screen comes first: the others come and go beside it.
+const HINTS: readonly CommandId[] = ['app.shortcuts', 'item.next', 'item.previous', 'point.raise', 'change.show-all']
 
 /** What the keys do here, and where the workspace lies. */
 export function StatusBar({ route }: { readonly route: Route }): ReactNode {

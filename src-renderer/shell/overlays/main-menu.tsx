@@ -1,7 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { canRun, runCommand } from '#renderer/commands/registry.ts'
+import { runCommand, useUsable } from '#renderer/commands/registry.ts'
 import { type CommandId, commands } from '#renderer/commands/table.ts'
 import { Keys } from '#renderer/components/buttons/keys.tsx'
 import { text } from '#renderer/messages/text.ts'
@@ -10,6 +10,7 @@ import styles from './main-menu.module.css'
 
 /** Every command by group, with its shortcut. */
 export function MainMenu(): ReactNode {
+  const canUse = useUsable()
   return (
     <MenuTrigger>
       <Button className={styles.button ?? ''} aria-label={text.shell.menu}>
@@ -25,7 +26,7 @@ export function MainMenu(): ReactNode {
                   key={id}
                   id={id}
                   textValue={commands[id].title}
-                  isDisabled={!canRun(id)}
+                  isDisabled={!canUse(id)}
                   className={styles.item ?? ''}
                 >
                   {commands[id].title}

@@ -10,7 +10,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
-import { canRun, runCommand } from '#renderer/commands/registry.ts'
+import { runCommand, useUsable } from '#renderer/commands/registry.ts'
 import { type CommandId, commandIds, commands } from '#renderer/commands/table.ts'
 import { Keys } from '#renderer/components/buttons/keys.tsx'
 import { text } from '#renderer/messages/text.ts'
@@ -29,6 +29,7 @@ function run(key: string): void {
 export function Palette(): ReactNode {
   const isOpen = useOverlay(({ shown }) => shown === 'palette')
   const contracts = useContracts(({ list }) => list) ?? []
+  const canUse = useUsable()
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <ModalOverlay
@@ -45,30 +46,33 @@ export function Palette(): ReactNode {
             <SearchField className={styles.field ?? ''} aria-label={text.shell.search} autoFocus autoComplete="off">
               <Input className={styles.input ?? ''} placeholder={text.shell.search} spellCheck={false} />
             </SearchField>
-            <Menu
-              className={styles.list ?? ''}
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className={styles.empty}>{text.shell.paletteEmpty}</p>}
-            >
-              {commandIds.filter(canRun).map((id) => (
-                <MenuItem key={id} id={id} textValue={commands[id].title} className={styles.item ?? ''}>
-                  <span className={styles.name}>{commands[id].title}</span>
-                  <span className={styles.group}>{text.commands.groups[commands[id].group]}</span>
-                  {commands[id].keys === null ? null : <Keys keys={commands[id].keys} />}
-                </MenuItem>
-              ))}
-              {contracts.map(({ contract }) => (
-                <MenuItem
-                  key={contract.id}
-                  id={contract.id}
-                  textValue={`${contract.id} ${contract.title}`}
-                  className={styles.item ?? ''}
-                >
-                  <span className={styles.name}>{contract.title}</span>
-                  <span className={styles.group}>{contract.id}</span>
-                </MenuItem>
-              ))}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls can be scrolled by keyboard. */}
+            <section className={styles.scroller} tabIndex={0} aria-label={text.shell.paletteLabel}>
+              <Menu
+                className={styles.list ?? ''}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => <p className={styles.empty}>{text.shell.paletteEmpty}</p>}
+              >
+                {commandIds.filter(canUse).map((id) => (
+                  <MenuItem key={id} id={id} textValue={commands[id].title} className={styles.item ?? ''}>
+                    <span className={styles.name}>{commands[id].title}</span>
+                    <span className={styles.group}>{text.commands.groups[commands[id].group]}</span>
+                    {commands[id].keys === null ? null : <Keys keys={commands[id].keys} />}
+                  </MenuItem>
+                ))}
+                {contracts.map(({ contract }) => (
+                  <MenuItem
+                    key={contract.id}
+                    id={contract.id}
+                    textValue={`${contract.id} ${contract.title}`}
+                    className={styles.item ?? ''}
+                  >
+                    <span className={styles.name}>{contract.title}</span>
+                    <span className={styles.group}>{contract.id}</span>
+                  </MenuItem>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -9,6 +9,15 @@ function findHiddenText(): string[] {
   const name = (element: Element): string =>
     `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`
 
+  /** Words for screen readers alone stand in a box of one pixel, on purpose. */
+  const isForReadersAlone = (element: Element): boolean => {
+    for (let box: Element | null = element; box !== null; box = box.parentElement) {
+      const { width, height } = box.getBoundingClientRect()
+      if (width <= 1 && height <= 1 && getComputedStyle(box).position === 'absolute') return true
+    }
+    return false
+  }
+
   /** The part of the window in which this element's text may be seen; scrolling may move it there. */
   const judge = (element: Element, rect: DOMRect): 'clipped' | 'scrolled away' | 'seen' => {
     let outcome: 'scrolled away' | 'seen' = 'seen'
@@ -35,9 +44,7 @@ function findHiddenText(): string[] {
     if (element === null || (node.textContent ?? '').trim() === '') continue
     if (element.closest('[aria-live], title, option, select') !== null) continue
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-    const style = getComputedStyle(element)
-    // Words for screen readers alone are one pixel wide on purpose.
-    if (style.clipPath !== 'none' || element.getBoundingClientRect().width <= 1) continue
+    if (isForReadersAlone(element)) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {

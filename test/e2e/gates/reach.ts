@@ -5,6 +5,12 @@ function numberControls(): string[] {
   // Numbers of an earlier look would name the elements under a dialog, too.
   for (const numbered of document.querySelectorAll('[data-reach]')) numbered.removeAttribute('data-reach')
   const top = document.querySelector('[role=dialog]') ?? document.body
+  /** A list of thousands draws a few rows more than are seen; those come and go. */
+  const isDrawnAhead = (control: HTMLElement): boolean => {
+    const seen = control.closest('[aria-rowcount]')?.parentElement?.getBoundingClientRect()
+    const { top: above, bottom } = control.getBoundingClientRect()
+    return seen !== undefined && (bottom > seen.bottom || above < seen.top)
+  }
   const controls = [
     ...top.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, [tabindex], [role=option], [role=menuitem], [role=radio], [role=row][data-key]',
@@ -17,7 +23,11 @@ function numberControls(): string[] {
     const { width, height } = control.getBoundingClientRect()
     // A radio's input is drawn as its label; what has no size at all is nobody's to press.
     const isNothing = width < 1 && height < 1
-    return !isHidden && !isOff && !isGuard && !isNothing
+    // A cell is a place on the way, and a grid the way: what can be used are the things in them.
+    const isPlace = control.matches(
+      'table, td, th, [role=grid], [role=gridcell], [role=rowheader], [role=columnheader]',
+    )
+    return !isHidden && !isOff && !isGuard && !isNothing && !isPlace && !isDrawnAhead(control)
   })
   for (const [at, control] of controls.entries()) control.setAttribute('data-reach', String(at))
   return controls.map(
@@ -26,48 +36,71 @@ function numberControls(): string[] {
   )
 }
 
+const GROUPS =
+  '[role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist], [role=toolbar], [role=treegrid]'
+const ARROWS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']
+
+/** The number of the focused element, or of the one it stands in or points at. */
 const focused = (page: Page): Promise<number | null> =>
   page.evaluate(() => {
-    const at = document.activeElement?.closest('[data-reach]')?.getAttribute('data-reach')
+    const pointed = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+    const element = document.getElementById(pointed) ?? document.activeElement
+    const at = element?.closest('[data-reach]')?.getAttribute('data-reach')
     return at == null ? null : Number(at)
   })
+
+/** Puts the focus on an element; answers with the numbers of its group, none when it has none or is gone. */
+const enterGroup = (page: Page, at: number): Promise<readonly number[]> =>
+  page.evaluate(
+    ([number, groups]) => {
+      const control = document.querySelector<HTMLElement>(`[data-reach="${number}"]`)
+      const list = document.getElementById(control?.getAttribute('aria-controls') ?? '')
+      const group = list ?? control?.closest(groups)
+      if (group == null) return []
+      const isPointedAt = document.activeElement?.getAttribute('aria-activedescendant') === control?.id
+      if (!isPointedAt) control?.focus()
+      return [...group.querySelectorAll('[data-reach]')].map((each) => Number(each.getAttribute('data-reach')))
+    },
+    [at, GROUPS] as const,
+  )
 
 /** Elements of the page that neither Tab nor the arrow keys reach, by name. */
 export async function findUnreachable(page: Page): Promise<readonly string[]> {
   const names = await page.evaluate(numberControls)
   const reached = new Set<number>()
-  const press = async (key: string): Promise<boolean> => {
-    await page.keyboard.press(key)
+  const open: number[] = []
+  const note = async (): Promise<boolean> => {
     const at = await focused(page)
     if (at === null || reached.has(at)) return false
     reached.add(at)
+    open.push(at)
     return true
   }
-  const first = await focused(page)
-  if (first !== null) reached.add(first)
+  await note()
   // Once round by Tab; the browser's own stop and each scrolling area take a step of their own.
-  for (let step = 0, idle = 0; step < names.length + 40 && idle < 12; step += 1)
-    idle = (await press('Tab')) ? 0 : idle + 1
-  // Inside a list, a grid or a group of choices the arrow keys go on from where Tab stopped.
-  for (const start of [...reached]) {
-    if (reached.size === names.length) break
-    const inside = await page.evaluate((at) => {
-      const control = document.querySelector<HTMLElement>(`[data-reach="${at}"]`)
-      const group = control?.closest(
-        '[role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist], [role=toolbar], [role=treegrid]',
-      )
-      const open = [...(group?.querySelectorAll('[data-reach]') ?? [])].map((each) =>
-        Number(each.getAttribute('data-reach')),
-      )
-      return open
-    }, start)
-    if (inside.every((at) => reached.has(at))) continue
-    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
-      // Not every list goes round: what lies before the stop is reached from there.
-      await page.focus(`[data-reach="${start}"]`)
-      for (let step = 0, idle = 0; step < inside.length + 2 && idle < 3; step += 1)
-        idle = (await press(key)) ? 0 : idle + 1
+  for (let step = 0, idle = 0; step < names.length + 40 && idle < 12; step += 1) {
+    await page.keyboard.press('Tab')
+    idle = (await note()) ? 0 : idle + 1
+  }
+  // Inside a list, a grid or a group of choices the arrow keys lead on, from whatever was reached so far.
+  for (let start = open.shift(); start !== undefined && reached.size < names.length; start = open.shift()) {
+    for (const key of ARROWS) {
+      const inside = await enterGroup(page, start)
+      if (inside.every((at) => reached.has(at))) break
+      // Two steps: a cell may take one between two things that can be used. A field that points into its list keeps the
+      // focus, so that nothing but more steps leads on.
+      const steps = inside.includes(start) ? 2 : inside.length
+      for (let step = 0; step < steps; step += 1) {
+        await page.keyboard.press(key)
+        // A list that has to scroll first moves the focus with the next frame.
+        if (!(await note())) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+        await note()
+      }
     }
   }
-  return names.filter((_, at) => !reached.has(at))
+  // Rows that scrolled away while we looked are as reachable as those that came in their place.
+  const there = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-reach]')].map((each) => Number(each.getAttribute('data-reach'))),
+  )
+  return names.filter((_, at) => !reached.has(at) && there.includes(at))
 }

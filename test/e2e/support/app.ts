@@ -18,6 +18,8 @@ export interface App {
   readonly launched: Launched
   /** Looks at the screen as it stands: accessibility, reach, hidden words, shifts; and keeps a picture of it. */
   readonly visit: (name: string) => Promise<void>
+  /** What was just asked for may have moved things: only what moves from now on counts. */
+  readonly allowChange: () => Promise<void>
   /** Ends the run: no foreign request, no error in the console, no report of the policy. */
   readonly end: () => Promise<void>
 }
@@ -61,6 +63,11 @@ export async function openApp({ theme = 'light', expected, ...options }: AppOpti
     await takeLayoutShifts(page)
   }
 
+  const allowChange = async (): Promise<void> => {
+    await settle(page)
+    await takeLayoutShifts(page)
+  }
+
   const end = async (): Promise<void> => {
     const reports = await page.evaluate(() => (window as unknown as { policyReports: string[] }).policyReports)
     expect(reports, 'reports of the content security policy').toEqual([])
@@ -71,7 +78,7 @@ export async function openApp({ theme = 'light', expected, ...options }: AppOpti
     expect(launched.foreign, 'requests that would have left the machine').toEqual([])
     await launched.close()
   }
-  return { page, folders, launched, visit, end }
+  return { page, folders, launched, visit, allowChange, end }
 }
 
 /** Waits until nothing moves or loads any more. */
