@@ -38,7 +38,11 @@ export function dismissToast(id: number): void {
 function show(toast: Omit<Toast, 'id' | 'isGone'>): void {
   lastId += 1
   const id = lastId
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id, isGone: false }].slice(-MOST) }))
+  useToasts.setState(({ toasts }) => {
+    // One thing done takes the place of the one before: a pile would lie over the work. Problems stay.
+    const kept = toast.tone === 'done' ? toasts.filter(({ tone }) => tone === 'problem') : toasts
+    return { toasts: [...kept, { ...toast, id, isGone: false }].slice(-MOST) }
+  })
   // A problem stays until it was read.
   if (toast.tone === 'done') setTimeout(() => dismissToast(id), SHOWN_MS)
 }
