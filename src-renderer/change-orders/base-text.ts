@@ -25,14 +25,18 @@ function nameable(clauses: readonly Clause[]): readonly ClauseOption[] {
   return options.filter(({ index, name }) => name !== null && counts.get(name) === 1 && clauses[index]?.text !== '')
 }
 
-/** Reads the base text; a version that was read before never changes. */
-export async function readBase(
-  { contract, versions, freeze }: Output<'contract.show'>,
-  before: BaseText | null,
-): Promise<Result<BaseText | null, ApiError>> {
-  const number = freeze?.version ?? versions.at(-1)?.number
+const baseNumber = ({ versions, freeze }: Output<'contract.show'>): number | undefined =>
+  freeze?.version ?? versions.at(-1)?.number
+
+/** True for the text that counts now. A version never changes, so it need not be read again. */
+export const isBase = (text: BaseText, overview: Output<'contract.show'>): boolean =>
+  text.contract === overview.contract.id && text.number === baseNumber(overview)
+
+/** Reads the base text; null when there is no version. */
+export async function readBase(overview: Output<'contract.show'>): Promise<Result<BaseText | null, ApiError>> {
+  const { contract } = overview
+  const number = baseNumber(overview)
   if (number === undefined) return ok(null)
-  if (before?.contract === contract.id && before.number === number) return ok(before)
   const shown = await ask('version.show', { contract: contract.id, version: number })
   if (!shown.ok) return shown
   const { clauses } = shown.value.text

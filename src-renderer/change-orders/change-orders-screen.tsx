@@ -26,8 +26,8 @@ import { ToDate } from './to-date.tsx'
 const words = text.changeOrders
 
 function NoOrders({ contract, loaded }: { readonly contract: string; readonly loaded: Loaded }): ReactNode {
-  const { base, overview } = loaded
-  if (base === null) {
+  const { overview } = loaded
+  if (overview.versions.length === 0) {
     const versions = <Button onPress={() => go(screenRoute(contract, 'history'))}>{words.empty.versions}</Button>
     return (
       <EmptyState title={words.empty.title} actions={versions}>

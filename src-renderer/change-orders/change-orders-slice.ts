@@ -3,7 +3,7 @@ import { ask } from '#renderer/api.ts'
 import type { StaleClause } from '#shared/amend/base-text.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { type BaseText, readBase, staleClauses } from './base-text.ts'
+import { type BaseText, isBase, readBase, staleClauses } from './base-text.ts'
 
 export type ChangeOrder = Output<'changeOrder.list'>['changeOrders'][number]
 
@@ -11,7 +11,7 @@ export type ChangeOrder = Output<'changeOrder.list'>['changeOrders'][number]
 export interface Loaded {
   readonly overview: Output<'contract.show'>
   readonly list: Output<'changeOrder.list'>
-  /** Null before the first version. */
+  /** Null before the first version, and until its text was read. */
   readonly base: BaseText | null
   readonly stale: readonly StaleClause[]
 }
@@ -39,15 +39,26 @@ export async function loadChangeOrders(contract: string): Promise<void> {
     ask('contract.show', { contract }),
     ask('changeOrder.list', { contract }),
   ])
-  const base = overview.ok ? await readBase(overview.value, before) : overview
   if (shownContract !== contract) return
   if (!overview.ok) useChangeOrders.setState({ error: overview.error })
   else if (!list.ok) useChangeOrders.setState({ error: list.error })
-  else if (!base.ok) useChangeOrders.setState({ error: base.error })
   else {
-    const stale = staleClauses(base.value, list.value.changeOrders)
-    const loaded = { overview: overview.value, list: list.value, base: base.value, stale }
-    useChangeOrders.setState({ loaded, error: null })
+    const base = before !== null && isBase(before, overview.value) ? before : null
+    const stale = staleClauses(base, list.value.changeOrders)
+    useChangeOrders.setState({ loaded: { overview: overview.value, list: list.value, base, stale }, error: null })
+    if (base === null) await loadBase(overview.value)
+  }
+}
+
+/** The list is shown before the text it works on: that of a long contract takes longer to come. */
+async function loadBase(overview: Loaded['overview']): Promise<void> {
+  const read = await readBase(overview)
+  const { loaded } = useChangeOrders.getState()
+  if (loaded === null || loaded.overview.contract.id !== overview.contract.id) return
+  if (!read.ok) useChangeOrders.setState({ error: read.error })
+  else if (read.value !== null && isBase(read.value, loaded.overview)) {
+    const stale = staleClauses(read.value, loaded.list.changeOrders)
+    useChangeOrders.setState({ loaded: { ...loaded, base: read.value, stale } })
   }
 }
 

@@ -16,14 +16,17 @@ export interface LatestText {
   readonly lineages: readonly number[]
 }
 
-/** Reads the latest version; what was read before is good as long as it is the latest, for a version never changes. */
-export async function readLatest(
-  { contract, versions }: Output<'contract.show'>,
-  before: LatestText | null,
-): Promise<Result<LatestText | null, ApiError>> {
+/** True for the text of the version that is the latest now. A version never changes, so it need not be read again. */
+export const isLatest = (text: LatestText, { contract, versions }: Output<'contract.show'>): boolean =>
+  text.contract === contract.id && text.number === versions.at(-1)?.number
+
+/** Reads the latest version; null when there is none. */
+export async function readLatest({
+  contract,
+  versions,
+}: Output<'contract.show'>): Promise<Result<LatestText | null, ApiError>> {
   const latest = versions.at(-1)
   if (latest === undefined) return ok(null)
-  if (before?.contract === contract.id && before.number === latest.number) return ok(before)
   const shown = await ask('version.show', { contract: contract.id, version: latest.number })
   if (!shown.ok) return shown
   const { text, lineages } = shown.value
@@ -41,6 +44,12 @@ export async function readLatest(
 export function findClause(latest: LatestText | null, lineage: number): number | null {
   const index = latest?.lineages.indexOf(lineage) ?? -1
   return index === -1 ? null : index
+}
+
+/** What a clause is called in the latest version, null for none or while that is not known. */
+export function clauseName(latest: LatestText | null, lineage: number): string | null {
+  const index = findClause(latest, lineage)
+  return index === null ? null : (latest?.names[index] ?? null)
 }
 
 /** The text a clause has in the latest version, null when it is gone. */

@@ -13,6 +13,7 @@ import { focusDetails, PointInspector } from './inspector/point-inspector.tsx'
 import styles from './negotiation-screen.module.css'
 import {
   chosenPoint,
+  hasVersions,
   type Loaded,
   leaveNegotiation,
   loadNegotiation,
@@ -25,18 +26,18 @@ import { StatusFilter } from './status-filter.tsx'
 
 const words = text.negotiation
 
-function NoPoints({ contract, hasVersions }: { readonly contract: string; readonly hasVersions: boolean }): ReactNode {
+function NoPoints({ contract, isReady }: { readonly contract: string; readonly isReady: boolean }): ReactNode {
   const actions = (
     <>
-      <Button onPress={() => go(screenRoute(contract, hasVersions ? 'compare' : 'history'))}>
-        {hasVersions ? words.empty.compare : text.commands.titles.history}
+      <Button onPress={() => go(screenRoute(contract, isReady ? 'compare' : 'history'))}>
+        {isReady ? words.empty.compare : text.commands.titles.history}
       </Button>
       <CommandButton command="point.raise" kind="primary" showKeys />
     </>
   )
   return (
     <EmptyState title={words.empty.title} actions={actions}>
-      {hasVersions ? words.empty.words : words.empty.noVersions}
+      {isReady ? words.empty.words : words.empty.noVersions}
     </EmptyState>
   )
 }
@@ -71,7 +72,7 @@ function Points({ contract, loaded, named }: PointsProps): ReactNode {
           </div>
           <div className={styles.body}>
             {points.length === 0 ? (
-              <NoPoints contract={contract} hasVersions={latest !== null} />
+              <NoPoints contract={contract} isReady={hasVersions(loaded)} />
             ) : (
               <PointTable
                 points={visiblePoints(loaded, filter)}

@@ -3,7 +3,7 @@ import { ask } from '#renderer/api.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { POINT_STATUSES, type PointStatus } from '#shared/model/point.ts'
-import { type LatestText, readLatest } from './latest-text.ts'
+import { isLatest, type LatestText, readLatest } from './latest-text.ts'
 
 export type Point = Output<'point.list'>[number]
 
@@ -11,7 +11,7 @@ export type Point = Output<'point.list'>[number]
 export interface Loaded {
   readonly overview: Output<'contract.show'>
   readonly points: readonly Point[]
-  /** Null before the first version. */
+  /** Null before the first version, and until its text was read. */
   readonly latest: LatestText | null
 }
 
@@ -39,16 +39,28 @@ export async function loadNegotiation(contract: string): Promise<void> {
   shownContract = contract
   const before = useNegotiation.getState().loaded?.latest ?? null
   const [overview, points] = await Promise.all([ask('contract.show', { contract }), ask('point.list', { contract })])
-  const latest = overview.ok ? await readLatest(overview.value, before) : overview
   if (shownContract !== contract) return
   if (!overview.ok) useNegotiation.setState({ error: overview.error })
   else if (!points.ok) useNegotiation.setState({ error: points.error })
-  else if (!latest.ok) useNegotiation.setState({ error: latest.error })
   else {
-    const loaded = { overview: overview.value, points: points.value, latest: latest.value }
-    useNegotiation.setState({ loaded, error: null })
+    const latest = before !== null && isLatest(before, overview.value) ? before : null
+    useNegotiation.setState({ loaded: { overview: overview.value, points: points.value, latest }, error: null })
+    if (latest === null) await loadLatest(overview.value)
   }
 }
+
+/** The points are shown before the text they hang on: that of a long contract takes longer to come. */
+async function loadLatest(overview: Loaded['overview']): Promise<void> {
+  const read = await readLatest(overview)
+  const { loaded } = useNegotiation.getState()
+  if (loaded === null || loaded.overview.contract.id !== overview.contract.id) return
+  if (!read.ok) useNegotiation.setState({ error: read.error })
+  else if (read.value !== null && isLatest(read.value, loaded.overview)) {
+    useNegotiation.setState({ loaded: { ...loaded, latest: read.value } })
+  }
+}
+
+export const hasVersions = ({ overview }: Loaded): boolean => overview.versions.length > 0
 
 export function leaveNegotiation(): void {
   shownContract = null

@@ -50,7 +50,7 @@ export function makeListCommands(contract: string): Handlers {
 }
 
 /** What can be done with this point as it stands. */
-export function makePointCommands(contract: string, point: Point | null, hasVersion: boolean): Handlers {
+export function makePointCommands(contract: string, point: Point | null, hasText: boolean): Handlers {
   if (point === null) return {}
   const { id, status, positions } = point
   const rename = { 'point.rename': () => setRenaming(id) }
@@ -65,7 +65,7 @@ export function makePointCommands(contract: string, point: Point | null, hasVers
   if (status === 'agreed') return { ...standing, 'point.reopen': () => void reopenPoint(contract, id) }
   return {
     ...standing,
-    ...(hasVersion ? { 'point.agree': () => openDialog('agree') } : {}),
+    ...(hasText ? { 'point.agree': () => openDialog('agree') } : {}),
     'point.withdraw': () => void withdrawPoint(contract, id),
   }
 }

@@ -4,7 +4,7 @@ import { ChoiceTable, type Column } from '#renderer/components/tables/choice-tab
 import { text } from '#renderer/messages/text.ts'
 import type { Side } from '#shared/model/side.ts'
 import { pointExcerpts, roundsOf } from './excerpt.ts'
-import { findClause, type LatestText } from './latest-text.ts'
+import { clauseName, type LatestText } from './latest-text.ts'
 import type { Point } from './negotiation-slice.ts'
 import styles from './point-table.module.css'
 import { StatusTag } from './status-tag.tsx'
@@ -16,15 +16,14 @@ function ClauseNote({ point, latest }: { readonly point: Point; readonly latest:
   const [first, ...others] = point.clauses
   if (first === undefined) return <span className={styles.note}>{words.noClause}</span>
   return [first, ...others].map(({ lineage, now, labelThen }) => {
-    const index = findClause(latest, lineage)
-    if (index === null || now === null) {
+    if (now === null) {
       return (
         <span key={lineage} className={styles.gone}>
           {words.clauseGone(labelThen)}
         </span>
       )
     }
-    const name = latest?.names[index] ?? now.label ?? now.heading
+    const name = clauseName(latest, lineage) ?? now.label ?? now.heading
     return (
       <span key={lineage} className={styles.note}>
         {name === null ? words.inspector.unnamed : words.clause(name)}

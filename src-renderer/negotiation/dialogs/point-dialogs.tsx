@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Loaded, type Point, useNegotiation } from '../negotiation-slice.ts'
+import { hasVersions, type Loaded, type Point, useNegotiation } from '../negotiation-slice.ts'
 import { AgreeDialog } from './agree-dialog.tsx'
 import { RaiseDialog } from './raise-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -13,6 +13,7 @@ interface PointDialogsProps {
 /** The dialog that is open, made anew each time so that it starts empty. */
 export function PointDialogs({ contract, loaded, point }: PointDialogsProps): ReactNode {
   const dialog = useNegotiation((state) => state.dialog)
+  if (dialog === 'raise' && hasVersions(loaded) && loaded.latest === null) return null
   if (dialog === 'raise') return <RaiseDialog contract={contract} latest={loaded.latest} />
   if (point === null) return null
   if (dialog === 'record') return <RecordDialog contract={contract} point={point} loaded={loaded} />

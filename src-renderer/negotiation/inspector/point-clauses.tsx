@@ -4,7 +4,7 @@ import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Output } from '#shared/api/contract.ts'
 import { showInComparison } from '../compare-clause.ts'
-import { findClause, type LatestText } from '../latest-text.ts'
+import { clauseName, type LatestText } from '../latest-text.ts'
 import type { Point } from '../negotiation-slice.ts'
 import styles from './point-clauses.module.css'
 
@@ -12,23 +12,23 @@ const words = text.negotiation.inspector
 
 type PointClause = Point['clauses'][number]
 
-function ClauseNow({
-  clause,
-  latest,
-}: {
+interface ClauseNowProps {
   readonly clause: PointClause
   readonly latest: LatestText | null
-}): ReactNode {
-  const index = findClause(latest, clause.lineage)
-  if (clause.now === null || index === null || latest === null) {
+  /** The number of the latest version. */
+  readonly number: number
+}
+
+function ClauseNow({ clause, latest, number }: ClauseNowProps): ReactNode {
+  if (clause.now === null) {
     const was = clause.labelThen === null ? null : words.goneWas(clause.labelThen)
     return (
-      <Notice tone="warning" title={words.gone(latest?.number ?? 0)}>
+      <Notice tone="warning" title={words.gone(number)}>
         {was}
       </Notice>
     )
   }
-  const name = latest.names[index] ?? clause.now.label
+  const name = clauseName(latest, clause.lineage) ?? clause.now.label
   return (
     <p className={styles.clause}>
       <span className={styles.name}>{name ?? (clause.now.heading === null ? words.unnamed : '')}</span>
@@ -50,7 +50,7 @@ export function PointClauses({ contract, point, latest, versions }: PointClauses
   const [before, now] = versions.slice(-2)
   return point.clauses.map((clause) => (
     <div key={clause.lineage} className={styles.block}>
-      <ClauseNow clause={clause} latest={latest} />
+      <ClauseNow clause={clause} latest={latest} number={versions.at(-1)?.number ?? 0} />
       {before === undefined || now === undefined ? null : (
         <Button onPress={() => void showInComparison(contract, before.number, now.number, clause.lineage)}>
           {words.compare(before.number, now.number)}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
-import type { Loaded, Point } from '../negotiation-slice.ts'
+import { hasVersions, type Loaded, type Point } from '../negotiation-slice.ts'
 import { StatusTag } from '../status-tag.tsx'
 import { PointClauses } from './point-clauses.tsx'
 import styles from './point-inspector.module.css'
@@ -63,7 +63,7 @@ export function PointInspector({ contract, point, named, loaded }: PointInspecto
         {words.raised(point.raisedAt)}
       </p>
       <div className={styles.buttons}>
-        <PointButtons point={point} hasVersion={loaded.latest !== null} />
+        <PointButtons point={point} hasVersion={hasVersions(loaded)} />
       </div>
       {point.agreed === null ? null : (
         <section className={styles.agreed}>
