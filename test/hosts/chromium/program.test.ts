@@ -69,7 +69,7 @@ it('a lock that a killed start left is taken over, and so is one that its owner 
   await killed.exitCode
   expect(readFileSync(lockOf(folders.places.data), 'utf8')).toBe(String(killed.process.pid))
   const next = startProgram(folders, page)
-  await expect.poll(() => readFileSync(lockOf(folders.places.data), 'utf8')).toBe(String(next.process.pid))
+  await eventually(() => readFileSync(lockOf(folders.places.data), 'utf8')).toBe(String(next.process.pid))
   next.process.kill('SIGTERM')
   await next.exitCode
 

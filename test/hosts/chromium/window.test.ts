@@ -98,9 +98,11 @@ it('locking ends the core and the page with all their memory, and comes back to 
   const fresh = host.page.waitForEvent('load', { predicate: () => host.page.url().startsWith(ORIGIN) })
   await ask('host.lock').catch(() => undefined)
   await fresh
-  await expect
-    .poll(() => run('[window.secret, location.hash, history.length]'))
-    .toEqual([undefined, '#/C-01/history', 1])
+  await eventually(() => run('[window.secret, location.hash, history.length]')).toEqual([
+    undefined,
+    '#/C-01/history',
+    1,
+  ])
   expect(core.exitCode).toBe(0)
   expect(host.core().pid).not.toBe(core.pid)
   expect(await ask('contract.list')).toMatchObject({ error: { kind: 'workspace', problem: 'none-open' } })

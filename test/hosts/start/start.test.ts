@@ -20,11 +20,12 @@ const LAUNCH = `
 console.log(JSON.stringify(['electron', ...process.argv.slice(2)]))
 process.exit(Number(process.env.TEST_ELECTRON ?? 3))
 `
-const MAIN = `console.log(JSON.stringify(['chromium', ...process.argv.slice(2)]))
+const MAIN = `
 if (process.env.TEST_WAIT) {
   process.on('SIGTERM', () => process.exit(7))
   setInterval(() => undefined, 1000)
 }
+console.log(JSON.stringify(['chromium', ...process.argv.slice(2)]))
 `
 
 interface Run {
