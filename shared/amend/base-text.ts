@@ -20,7 +20,7 @@ const standing = (orders: readonly ChangeOrder[]): readonly Change[] =>
     .flatMap((order) => order.clauses.map((affected) => ({ order, affected })))
 
 /** What each clause is called in change orders: its name, else its heading. */
-export function amendableNames(clauses: readonly Clause[]): readonly (string | null)[] {
+function amendableNames(clauses: readonly Clause[]): readonly (string | null)[] {
   const names = nameClauses(clauses)
   return clauses.map(({ heading }, index) => names[index] ?? heading)
 }

@@ -24,7 +24,6 @@ export const negotiation = {
   clauseGone: (name: string | null): string => (name === null ? 'clause gone' : `clause ${name} is gone`),
   noClause: 'no clause',
   noPosition: 'No position yet',
-  noneFiltered: 'No point has that status now.',
 
   empty: {
     title: 'No points yet',

@@ -41,7 +41,7 @@ export async function readLatest({
 }
 
 /** The position of a clause in the latest version, null when it is gone. A clause that was split is its first part. */
-export function findClause(latest: LatestText | null, lineage: number): number | null {
+function findClause(latest: LatestText | null, lineage: number): number | null {
   const index = latest?.lineages.indexOf(lineage) ?? -1
   return index === -1 ? null : index
 }
