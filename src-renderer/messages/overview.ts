@@ -148,8 +148,8 @@ export const overview = {
     found: (found: { readonly clauses: number; readonly revisions: number; readonly comments: number }): string =>
       [
         plural(found.clauses, 'clause'),
-        plural(found.revisions, 'tracked change'),
-        plural(found.comments, 'comment'),
+        found.revisions === 0 ? 'no tracked changes' : plural(found.revisions, 'tracked change'),
+        ...(found.comments === 0 ? [] : [plural(found.comments, 'comment')]),
       ].join(', '),
     by: (authors: readonly string[]): string => `by ${authors.join(', ')}`,
     findings: (count: number): string => (count === 1 ? 'One thing to know' : `${count} things to know`),

@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
+import { ProgressBar } from 'react-aria-components'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { Choice } from '#renderer/components/forms/choice.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
@@ -45,6 +46,19 @@ function Problem(): ReactNode {
   return problem.kind === 'cancelled' ? <Notice tone="done" title={words.cancelled} /> : <ErrorNotice error={problem} />
 }
 
+/** Its place is kept, so that the buttons stay where they are. */
+function Progress({ isAdding }: { readonly isAdding: boolean }): ReactNode {
+  return (
+    <div className={styles.progress}>
+      {isAdding ? (
+        <ProgressBar className={styles.track ?? ''} aria-label={words.adding} isIndeterminate>
+          <span className={styles.bar} />
+        </ProgressBar>
+      ) : null}
+    </div>
+  )
+}
+
 /** The second step: what the document holds, and what only the user knows of it. */
 export function VersionForm({ overview, document }: VersionFormProps): ReactNode {
   const { date, isTried, isAdding } = useAddVersion()
@@ -71,6 +85,7 @@ export function VersionForm({ overview, document }: VersionFormProps): ReactNode
         <Notice tone="warning" title={words.endsFreeze(previous)} />
       ) : null}
       <Problem />
+      <Progress isAdding={isAdding} />
       <DialogButtons>
         <Button onPress={isAdding ? cancelAdding : closeAddVersion}>{text.common.cancel}</Button>
         <Button kind="primary" type="submit" isPending={isAdding}>

@@ -4,7 +4,7 @@ import type { ApiError } from '#shared/api/errors.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 
 /** The sample is for everybody, and so is its passphrase: it stands on the screen. */
-export const SAMPLE_PASSPHRASE = 'sample contract'
+const SAMPLE_PASSPHRASE = 'sample contract'
 export const SAMPLE_NAME = 'Sample'
 
 /** How far adding the sample is. */
