@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pack, unpack } from '#main/hosts/chromium/wire.ts'
+import { pack, unpack } from '#main/hosts/chromium/page/wire.ts'
 
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const decode = (text: string): Uint8Array => new Uint8Array(Buffer.from(String(text), 'base64'))

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { HostEvent } from '#shared/api/host.ts'
 import { err } from '#shared/model/result.ts'
-import { MAX_REQUEST_BYTES } from '../window/carry.ts'
+import { MAX_REQUEST_BYTES } from '../../window/carry.ts'
 import { type Line, pageScript } from './page-script.ts'
 import { pack, unpack } from './wire.ts'
 

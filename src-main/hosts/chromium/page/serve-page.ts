@@ -1,5 +1,5 @@
 import type { BrowserContext, Route } from 'playwright-core'
-import { type Assets, answer } from '../window/assets.ts'
+import { type Assets, answer } from '../../window/assets.ts'
 
 /** Where the page lives: a name that no resolver knows, and a secure context. */
 export const ORIGIN = 'https://app.invalid'
