@@ -52,6 +52,7 @@ function ChangeOrders({ contract, loaded, named }: ChangeOrdersProps): ReactNode
   const chosen = chosenOrder(loaded, named)
   const { list, base } = loaded
   const isEmpty = list.changeOrders.length === 0
+  useCommands(useMemo(() => makeListCommands(contract), [contract]))
   useCommands(useMemo(() => makeOrderCommands(chosen, base !== null), [chosen, base]))
   return (
     <>
@@ -99,11 +100,11 @@ export function ChangeOrdersScreen({
       leaveChangeOrders()
     }
   }, [contract])
-  useCommands(useMemo(() => makeListCommands(contract), [contract]))
   if (error !== null) {
     const again = <Button onPress={() => void loadChangeOrders(contract)}>{text.common.tryAgain}</Button>
     return (
       <div className={styles.problem}>
+        <h1 className={styles.title}>{words.title}</h1>
         <ErrorNotice error={error} actions={again} />
       </div>
     )

@@ -23,7 +23,6 @@ export const negotiation = {
   clause: (name: string): string => `clause ${name}`,
   clauseGone: (name: string | null): string => (name === null ? 'clause gone' : `clause ${name} is gone`),
   noClause: 'no clause',
-  noPosition: 'No position yet',
 
   empty: {
     title: 'No points yet',

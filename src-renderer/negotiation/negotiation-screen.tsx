@@ -52,6 +52,7 @@ function Points({ contract, loaded, named }: PointsProps): ReactNode {
   const filter = useNegotiation((state) => state.filter)
   const chosen = chosenPoint(loaded, filter, named)
   const { overview, points, latest } = loaded
+  useCommands(useMemo(() => makeListCommands(contract), [contract]))
   useCommands(useMemo(() => makePointCommands(contract, chosen, latest !== null), [contract, chosen, latest]))
   const inspector =
     points.length === 0 ? null : <PointInspector contract={contract} point={chosen} named={named} loaded={loaded} />
@@ -108,11 +109,11 @@ export function NegotiationScreen({
       leaveNegotiation()
     }
   }, [contract])
-  useCommands(useMemo(() => makeListCommands(contract), [contract]))
   if (error !== null) {
     const again = <Button onPress={() => void loadNegotiation(contract)}>{text.common.tryAgain}</Button>
     return (
       <div className={styles.problem}>
+        <h1 className={styles.title}>{words.points}</h1>
         <ErrorNotice error={error} actions={again} />
       </div>
     )
