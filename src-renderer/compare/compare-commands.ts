@@ -17,8 +17,12 @@ export function useCompareCommands(shown: Shown | null, raisePoint: () => void):
     if (shown === null) return { 'details.toggle': toggleDetails }
     const { list, chosen } = shown
     return {
-      'item.next': () => stepChange(list, chosen, 1),
-      'item.previous': () => stepChange(list, chosen, -1),
+      ...(list.listed.length === 0
+        ? {}
+        : {
+            'item.next': () => stepChange(list, chosen, 1),
+            'item.previous': () => stepChange(list, chosen, -1),
+          }),
       'change.fold': () => {
         const row = list.rows[cursorPosition(list, useList.getState().cursor, chosen)]
         if (row !== undefined) toggleRow(row)

@@ -24,8 +24,9 @@ import { Announcement } from './list/announcement.tsx'
 import { ChangeList } from './list/change-list.tsx'
 import { NothingChanged } from './list/nothing-changed.tsx'
 import type { Shown } from './list/shown.ts'
-import { rowListOf, useList } from './list-slice.ts'
+import { reveal, rowListOf, useList } from './list-slice.ts'
 import { RaisePoint } from './raise-point.tsx'
+import unseen from './unseen.module.css'
 
 const words = text.compare
 
@@ -45,11 +46,13 @@ function useShown(chosen: number | null): Shown | null {
   }, [compared, pair, versions, list, chosen])
 }
 
-/** The first change is chosen until somebody chooses another. */
-function useFirstChange(shown: Shown | null, isStale: boolean): void {
+/** The first change is chosen until somebody chooses another; one that the address leads to is brought into view. */
+function useChosenChange(shown: Shown | null, isStale: boolean): void {
   useEffect(() => {
-    const row = shown?.list.rows[shown.list.listed[0] ?? 0]
-    if (shown !== null && !isStale && shown.chosen === null && row?.kind === 'change') chooseChange(row.change)
+    if (shown === null || isStale) return
+    const row = shown.list.rows[shown.list.listed[0] ?? 0]
+    if (shown.chosen !== null) reveal(shown.list, shown.chosen)
+    else if (row?.kind === 'change') chooseChange(row.change)
   }, [shown, isStale])
 }
 
@@ -69,14 +72,14 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
   const shown = found?.pair.contract === contract ? found : null
   const isStale = shown !== null && (shown.pair.older !== older || shown.pair.newer !== newer)
   const chosen = shown?.compared.comparison.changes[shown.chosen ?? -1]
-  useFirstChange(shown, isStale)
+  useChosenChange(shown, isStale)
   useCompareCommands(isStale ? null : shown, raise)
 
   if (versions !== null && versions.length < 2 && error === null) return <TooFew count={versions.length} />
   return (
     <Inspected inspector={hasDetails ? <Inspector shown={isStale ? null : shown} ours={ours} /> : null}>
       <div className={styles.screen}>
-        <h1 className={styles.title}>{words.title}</h1>
+        <h1 className={unseen.unseen}>{words.title}</h1>
         <FilterBar compared={shown?.compared ?? null} />
         {wanted === null || versions === null ? null : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
@@ -100,7 +103,7 @@ function Body({ shown, isStale }: { readonly shown: Shown | null; readonly isSta
   return (
     <>
       <NothingChanged shown={shown} />
-      <ChangeList shown={shown} isStale={isStale} />
+      <ChangeList key={`${shown.pair.older} ${shown.pair.newer}`} shown={shown} isStale={isStale} />
     </>
   )
 }

@@ -18,6 +18,8 @@ interface ListState extends ListView {
   /** Counts the times the cursor was sent somewhere; `takesFocus` when the focus goes along. */
   readonly moves: number
   readonly takesFocus: boolean
+  /** The chosen change that the list has led to, or was led to. */
+  readonly seen: number | null
   readonly hasDetails: boolean
   /** How far down the list was when it was left, with the heights of its rows. */
   readonly place: { readonly list: RowList; readonly offset: number; readonly sizes: readonly VirtualItem[] } | null
@@ -32,6 +34,7 @@ const FRESH = {
   cursor: null,
   moves: 0,
   takesFocus: false,
+  seen: null,
   place: null,
 } as const
 /** A window narrower than this starts without the details beside the list. */
@@ -77,7 +80,7 @@ function lookAnew(view: Partial<ListView>): void {
   const from = route.screen === 'compare' && route.change !== null ? (rowOf[route.change] ?? 0) : 0
   const row = rows[listed.find((at) => at >= from) ?? listed.at(-1) ?? -1]
   if (row?.kind !== 'change') return
-  setState({ cursor: row.key })
+  setState({ cursor: row.key, seen: row.change })
   chooseChange(row.change)
 }
 
@@ -106,7 +109,16 @@ export const noteCursor = (key: string): void => {
 /** Sends the cursor to a row, and chooses its change where it has one. */
 export function goToRow(row: Row): void {
   setState(({ moves }) => ({ cursor: row.key, moves: moves + 1, takesFocus: true }))
-  if ('change' in row) chooseChange(row.change)
+  if (!('change' in row)) return
+  setState({ seen: row.change })
+  chooseChange(row.change)
+}
+
+/** Brings a change into view that the address leads to, unless the list itself has led there. */
+export function reveal({ rows, rowOf }: RowList, change: number): void {
+  const row = rows[rowOf[change] ?? -1]
+  if (row === undefined || getState().seen === change) return
+  setState(({ moves }) => ({ cursor: row.key, moves: moves + 1, takesFocus: false, seen: change }))
 }
 
 /** The position of the row with the cursor, else of the chosen change. */

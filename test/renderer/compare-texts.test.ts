@@ -4,7 +4,7 @@ import { textsOf } from '#renderer/compare/model/change-texts.ts'
 import type { ClausePieces, Piece } from '#renderer/compare/model/pieces.ts'
 import { draftPoint } from '#renderer/compare/model/point-draft.ts'
 import { isRenameSwap } from '#renderer/compare/model/renames.ts'
-import { shortenPieces } from '#renderer/compare/model/shorten.ts'
+import { NARROW_ROOM, type Room, shortenPieces, WIDE_ROOM } from '#renderer/compare/model/shorten.ts'
 import { choosePair, withVersion } from '#renderer/compare/pair.ts'
 import { comparedOf } from '../fixtures/compared.ts'
 
@@ -27,11 +27,11 @@ const whole = (clauses: readonly ClausePieces[]): string =>
     .map(([heading, text]) => (heading === '' ? text : text === '' ? heading : `${heading}\n${text}`))
     .join('\n')
 
-const only = (older: string, newer: string, isWhole = false, isQuiet = true) => {
+const only = (older: string, newer: string, room: Room | null = NARROW_ROOM) => {
   const compared = comparedOf(older, newer)
   const change = compared.comparison.changes[0]
   if (change === undefined) throw new Error('the comparison has a change')
-  return { compared, change, texts: textsOf(compared, change, isWhole, isQuiet) }
+  return { compared, change, texts: textsOf(compared, change, room, true) }
 }
 
 describe('the two texts of a change', () => {
@@ -53,7 +53,7 @@ describe('the two texts of a change', () => {
   })
 
   test('asked for the whole, nothing is left out', () => {
-    const { texts } = only(`7 Cap | ${LONG}`, `7 Cap | ${LONG.replace('six', 'twelve')}`, true)
+    const { texts } = only(`7 Cap | ${LONG}`, `7 Cap | ${LONG.replace('six', 'twelve')}`, null)
     expect(texts.isShort).toBe(false)
     expect(whole(texts.old)).toBe(`Cap\n${LONG}`)
   })
@@ -64,8 +64,8 @@ describe('the two texts of a change', () => {
       maxLength: 90,
     })
     fc.assert(
-      fc.property(words, words, fc.boolean(), (older, newer, isWhole) => {
-        const { compared, change, texts } = only(`1 Cap | ${older.join(' ')}`, `1 Cap | ${newer.join(' ')}`, isWhole)
+      fc.property(words, words, fc.constantFrom(null, NARROW_ROOM, WIDE_ROOM), (older, newer, room) => {
+        const { compared, change, texts } = only(`1 Cap | ${older.join(' ')}`, `1 Cap | ${newer.join(' ')}`, room)
         if (change.new.length === 1) expect(whole(texts.new)).toBe(`Cap\n${newer.join(' ')}`)
         if (change.old.length === 1) expect(whole(texts.old)).toBe(`Cap\n${older.join(' ')}`)
         expect(compared.comparison.changes.length).toBeGreaterThan(0)
@@ -84,7 +84,7 @@ describe('the two texts of a change', () => {
     const compared = comparedOf('1 The laws of Norway govern.', '1 The laws of Norway govern.\n2 New | Something new.')
     const added = compared.comparison.changes[1]
     if (added === undefined) throw new Error('a clause was added')
-    const { new: now, old } = textsOf(compared, added, false, true)
+    const { new: now, old } = textsOf(compared, added, NARROW_ROOM, true)
     expect(old).toEqual([])
     expect(shown(now[0]?.heading ?? [])).toBe('[+New+]')
     expect(shown(now[0]?.text ?? [])).toBe('[+Something new.+]')
@@ -117,7 +117,7 @@ describe('a renamed term inside a change', () => {
       piece('-', 'may'),
       piece('+', 'shall'),
     ]
-    expect(shown(shortenPieces(pieces))).toBe('…………the change comes, which is far away [-may-][+shall+]')
+    expect(shown(shortenPieces(pieces, NARROW_ROOM))).toBe('…………the change comes, which is far away [-may-][+shall+]')
   })
 })
 

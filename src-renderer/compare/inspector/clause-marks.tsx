@@ -13,7 +13,7 @@ const words = text.compare.inspector
 /** So many entries stand in the inspector before somebody asks for all. */
 const FEW = 6
 /** And so many tracked changes in one entry. */
-const MANY = 8
+const MANY = 12
 
 function By({ author, date }: { readonly author: string; readonly date: string | null }): ReactNode {
   return (
@@ -24,24 +24,26 @@ function By({ author, date }: { readonly author: string; readonly date: string |
   )
 }
 
-/** What one person tracked at one time, one under the other. */
+/** What one person tracked at one time. */
 function RevisionEntry({ revisions }: { readonly revisions: readonly Revision[] }): ReactNode {
   const [first] = revisions
   if (first === undefined) return null
   return (
     <li className={styles.entry}>
       <By author={first.author} date={first.date} />
-      {revisions.map(({ kind, text: changed }, at) => {
-        const key = `${at}${kind}`
-        const run = kind === 'delete' || kind === 'move-from' ? '-' : kind === 'format' ? '=' : '+'
-        const said = kind === 'insert' || kind === 'delete' ? null : words.revision[kind]
-        return (
-          <p key={key} className={styles.words}>
-            {said === null ? null : <span className={styles.kind}>{said}</span>}
-            <WordRuns words={[[run, changed.trim()]]} show="both" />
-          </p>
-        )
-      })}
+      <p className={styles.marks}>
+        {revisions.map(({ kind, text: changed }, at) => {
+          const key = `${at}${kind}`
+          const run = kind === 'delete' || kind === 'move-from' ? '-' : kind === 'format' ? '=' : '+'
+          const said = kind === 'insert' || kind === 'delete' ? null : words.revision[kind]
+          return (
+            <span key={key}>
+              {said === null ? null : <span className={styles.kind}>{said}</span>}
+              <WordRuns words={[[run, changed.trim()]]} show="both" />
+            </span>
+          )
+        })}
+      </p>
     </li>
   )
 }

@@ -22,7 +22,9 @@ interface InspectorProps {
 /** What is known of the chosen change: what it means, who wants what, and what the sender wrote beside it. */
 export function Inspector({ shown, ours }: InspectorProps): ReactNode {
   const change = shown === null || shown.chosen === null ? undefined : shown.compared.comparison.changes[shown.chosen]
-  if (shown === null || change === undefined) return <p className={styles.choose}>{words.inspector.choose}</p>
+  if (shown === null || change === undefined) {
+    return shown?.list.listed.length === 0 ? null : <p className={styles.choose}>{words.inspector.choose}</p>
+  }
   return (
     <div className={styles.inspector}>
       <Title shown={shown} change={change} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { changeTitle, flagWords } from '../model/tags.ts'
-import styles from './announcement.module.css'
+import unseen from '../unseen.module.css'
 import type { Shown } from './shown.ts'
 
 const words = text.compare
@@ -12,7 +12,7 @@ export function Announcement({ shown }: { readonly shown: Shown }): ReactNode {
   const row = chosen === null ? undefined : list.rows[list.rowOf[chosen] ?? -1]
   const change = row?.kind === 'change' ? compared.comparison.changes[row.change] : undefined
   return (
-    <p role="status" className={styles.announcement}>
+    <p role="status" className={unseen.unseen}>
       {change === undefined || row?.kind !== 'change'
         ? null
         : words.announce(row.place, list.listed.length, changeTitle(compared, change), flagWords(change))}

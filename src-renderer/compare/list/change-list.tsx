@@ -1,66 +1,29 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { text } from '#renderer/messages/text.ts'
-import { cursorPosition, keepPlace, noteCursor, useList } from '../list-slice.ts'
-import { guessRowHeight } from '../model/row-size.ts'
+import { cursorPosition, noteCursor, useList } from '../list-slice.ts'
+import { WIDE_LIST } from '../model/row-size.ts'
+import { NARROW_ROOM, WIDE_ROOM } from '../model/shorten.ts'
+import unseen from '../unseen.module.css'
 import styles from './change-list.module.css'
 import { ListRow } from './list-row.tsx'
 import { handleClick, handleKey, rowAt } from './row-events.ts'
 import { Ruler } from './ruler.tsx'
 import type { Shown } from './shown.ts'
-import { useRowFocus } from './use-row-focus.ts'
-import { useWidthChange } from './use-width-change.ts'
+import { useRowVirtualizer } from './use-row-virtualizer.ts'
 
 const words = text.compare
 
-const GUTTER = 104
-
-/** The rows that are seen and a few around them, and always the one that Tab leads to. */
-function withRow(
-  range: { readonly startIndex: number; readonly endIndex: number; readonly count: number },
-  at: number,
-) {
-  const first = Math.max(0, range.startIndex - OVERSCAN)
-  const last = Math.min(range.count - 1, range.endIndex + OVERSCAN)
-  const indices = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
-  if (at < 0 || at >= range.count) return indices
-  return at < first ? [at, ...indices] : at > last ? [...indices, at] : indices
-}
-
-const OVERSCAN = 8
-
 /** The comparison, row by row. Only rows near the visible part exist. */
 export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly isStale: boolean }): ReactNode {
-  const { compared, list } = shown
+  const { list } = shown
   const { rows } = list
   const scroller = useRef<HTMLDivElement>(null)
   const full = useList((state) => state.full)
   const hidesNoise = useList((state) => state.hidesNoise)
   const cursor = useList((state) => state.cursor)
   const at = Math.max(0, cursorPosition(list, cursor, shown.chosen))
-  const kept = useRef(useList.getState().place)
-  const place = kept.current?.list === list ? kept.current : null
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => {
-      const row = rows[index]
-      const column = ((scroller.current?.clientWidth ?? 760) - GUTTER) / 2 - 24
-      return row === undefined ? 0 : guessRowHeight(compared, row, column, 'change' in row && full.has(row.change))
-    },
-    rangeExtractor: (range) => withRow(range, at),
-    scrollPaddingStart: 26,
-    scrollPaddingEnd: 40,
-    useFlushSync: false,
-    ...(place === null ? {} : { initialOffset: place.offset, initialMeasurementsCache: [...place.sizes] }),
-  })
-  useRowFocus(virtualizer, scroller, at, place === null)
-  useLayoutEffect(
-    () => () => keepPlace({ list, offset: virtualizer.scrollOffset ?? 0, sizes: virtualizer.takeSnapshot() }),
-    [list, virtualizer],
-  )
-  useWidthChange(virtualizer)
+  const virtualizer = useRowVirtualizer(shown, scroller, at)
+  const room = (virtualizer.scrollRect?.width ?? 0) < WIDE_LIST ? NARROW_ROOM : WIDE_ROOM
   return (
     <div className={styles.body} data-stale={isStale || undefined}>
       <div ref={scroller} className={styles.scroller}>
@@ -79,7 +42,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
             if (row !== null) noteCursor(row.key)
           }}
         >
-          <thead className={styles.names}>
+          <thead className={unseen.unseen}>
             <tr aria-rowindex={1}>
               <th scope="col">{words.columns.clause}</th>
               <th scope="col">{words.columnOf(shown.older)}</th>
@@ -97,8 +60,8 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
                   index={index}
                   start={start}
                   isCursor={index === at}
-                  isWhole={'change' in row && full.has(row.change)}
-                  isNoiseQuiet={hidesNoise}
+                  room={'change' in row && full.has(row.change) ? null : room}
+                  hidesNoise={hidesNoise}
                   measure={virtualizer.measureElement}
                 />
               )

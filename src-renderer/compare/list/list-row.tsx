@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Room } from '../model/shorten.ts'
 import type { Row } from '../rows.ts'
-import { ChangeCells } from './change-cells.tsx'
-import { FoldCells } from './fold-cells.tsx'
+import { ChangeCells } from './cells/change-cells.tsx'
+import { FoldCells } from './cells/fold-cells.tsx'
+import { RenameCells } from './cells/rename-cells.tsx'
 import styles from './list-row.module.css'
-import { RenameCells } from './rename-cells.tsx'
 import type { Shown } from './shown.ts'
 
 interface ListRowProps {
@@ -13,22 +14,14 @@ interface ListRowProps {
   /** Pixels from the top of the list. */
   readonly start: number
   readonly isCursor: boolean
-  readonly isWhole: boolean
-  readonly isNoiseQuiet: boolean
+  /** How much of the texts is shown; null for all. */
+  readonly room: Room | null
+  readonly hidesNoise: boolean
   readonly measure: (element: HTMLTableRowElement | null) => void
 }
 
 /** One row at its place. Clicks and keys are heard by the list. */
-export function ListRow({
-  shown,
-  row,
-  index,
-  start,
-  isCursor,
-  isWhole,
-  isNoiseQuiet,
-  measure,
-}: ListRowProps): ReactNode {
+export function ListRow({ shown, row, index, start, isCursor, room, hidesNoise, measure }: ListRowProps): ReactNode {
   const isChosen = 'change' in row && row.change === shown.chosen
   return (
     <tr
@@ -51,8 +44,8 @@ export function ListRow({
           compared={shown.compared}
           pair={shown.pair}
           position={row.change}
-          isWhole={isWhole || row.kind === 'clause'}
-          isNoiseQuiet={isNoiseQuiet && row.kind === 'change'}
+          room={row.kind === 'clause' ? null : room}
+          hidesNoise={hidesNoise}
         />
       ) : null}
     </tr>

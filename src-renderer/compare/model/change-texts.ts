@@ -1,6 +1,8 @@
+import { foldTypography } from '#shared/text/normalise.ts'
 import type { Change, Compared } from './compared.ts'
-import { type ClausePieces, layOutText, piecesOf } from './pieces.ts'
-import { shortenPieces } from './shorten.ts'
+import { type ClausePieces, type IsNoise, layOutText, piecesOf } from './pieces.ts'
+import { isRenameSwap } from './renames.ts'
+import { type Room, shortenPieces } from './shorten.ts'
 
 /** Both texts of a change as its row shows them. */
 export interface ChangeTexts {
@@ -10,11 +12,21 @@ export interface ChangeTexts {
   readonly isShort: boolean
 }
 
-/** The texts of a change, whole or shortened to what changed; renames are quiet where noise is. */
-export function textsOf(compared: Compared, change: Change, isWhole: boolean, isNoiseQuiet: boolean): ChangeTexts {
-  const all = piecesOf(compared, change, isNoiseQuiet ? compared.comparison.renames : [])
-  const pieces = isWhole ? all : shortenPieces(all)
+/** The texts of a change, shortened to what changed as far as there is room; whole where `room` is null. */
+export function textsOf(compared: Compared, change: Change, room: Room | null, hidesNoise: boolean): ChangeTexts {
+  const all = piecesOf(compared, change, noiseIn(compared, change, hidesNoise))
+  const pieces = room === null ? all : shortenPieces(all, room)
   const [older, newer] = [layOutText(compared, change, 'old', pieces), layOutText(compared, change, 'new', pieces)]
   const isShort = [...older, ...newer].some(({ text }) => text.some(({ isHidden }) => isHidden))
   return { old: older, new: newer, isShort }
+}
+
+/** Which words are quiet: all noise beside a change of substance; in noise alone, what is the least of it. */
+function noiseIn({ comparison }: Compared, { noise, noiseOnly }: Change, hidesNoise: boolean): IsNoise {
+  const hasMore = noise.includes('rename') || noise.includes('references')
+  const isTypographyQuiet = noiseOnly ? hasMore : hidesNoise
+  const isRenameQuiet = hidesNoise && !noiseOnly
+  return (older, newer) =>
+    (isTypographyQuiet && foldTypography(older) === foldTypography(newer)) ||
+    (isRenameQuiet && comparison.renames.some((rename) => isRenameSwap(older, newer, rename)))
 }

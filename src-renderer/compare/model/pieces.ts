@@ -1,12 +1,11 @@
 import { clauseText } from '#shared/model/version-text.ts'
-import type { Change, Compared, Rename, Which } from './compared.ts'
-import { isRenameSwap } from './renames.ts'
+import type { Change, Compared, Which } from './compared.ts'
 
 /** A piece of contract text as a row shows it. */
 export interface Piece {
   readonly kind: '=' | '-' | '+'
   readonly text: string
-  /** Part of a rename that runs through the whole text: shown, but not loudly. */
+  /** Noise beside a change of substance: shown, but not loudly. */
   readonly isQuiet: boolean
   /** Left out until the whole clause is asked for. */
   readonly isHidden: boolean
@@ -20,8 +19,11 @@ export interface ClausePieces {
 
 const piece = (kind: Piece['kind'], text: string, isQuiet = false): Piece => ({ kind, text, isQuiet, isHidden: false })
 
-/** The words of a change: those of an added or removed clause all of one kind, renames marked as quiet. */
-export function piecesOf(compared: Compared, change: Change, renames: readonly Rename[]): readonly Piece[] {
+/** True when the older words became the newer ones without any change of substance. */
+export type IsNoise = (older: string, newer: string) => boolean
+
+/** The words of a change: those of an added or removed clause all of one kind; noise is quiet. */
+export function piecesOf(compared: Compared, change: Change, isNoise: IsNoise): readonly Piece[] {
   if (change.relation === 'added') return [piece('+', joinedText(compared, change, 'new'))]
   if (change.relation === 'removed') return [piece('-', joinedText(compared, change, 'old'))]
   const runs = change.words
@@ -30,8 +32,7 @@ export function piecesOf(compared: Compared, change: Change, renames: readonly R
     if (kind === '=') return false
     const [otherKind, other] = runs[kind === '-' ? at + 1 : at - 1] ?? ['=', '']
     if (otherKind === '=' || otherKind === kind) return false
-    const [older, newer] = kind === '-' ? [words, other] : [other, words]
-    return renames.some((rename) => isRenameSwap(older, newer, rename))
+    return kind === '-' ? isNoise(words, other) : isNoise(other, words)
   }
   return runs.map(([kind, words], at) => piece(kind, words, isQuiet(at)))
 }

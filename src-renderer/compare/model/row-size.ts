@@ -1,33 +1,42 @@
 import type { Row } from '../rows.ts'
 import type { Change, Compared } from './compared.ts'
 import { joinedText } from './pieces.ts'
+import { NARROW_ROOM, type Room, WIDE_ROOM } from './shorten.ts'
 
 const FOLD = 21
 const PADDING = 7
-const LINE = 18
 const LEAST = 44
-/** The serif of contract text, in pixels for a character. */
-const CHARACTER = 6.9
-const KEPT_BESIDE_CHANGE = 84
+const GUTTER = 104
+/** From this width on, contract text has the size and the room it has everywhere else. */
+export const WIDE_LIST = 900
+/** Before it is known. */
+export const GUESSED_WIDTH = 752
 
 /** How high a row will be, roughly: what is on the screen is measured, what is not yet is guessed by this. */
-export function guessRowHeight(compared: Compared, row: Row, columnWidth: number, isFull: boolean): number {
+export function guessRowHeight(compared: Compared, row: Row, listWidth: number, isWhole: boolean): number {
   if (row.kind === 'fold' || row.kind === 'rename') return FOLD
   const change = compared.comparison.changes[row.change]
   if (change === undefined) return LEAST
-  const lines = Math.ceil((shownLength(compared, change, isFull || row.kind === 'clause') * CHARACTER) / columnWidth)
-  return Math.max(LEAST, PADDING + lines * LINE)
+  const isWide = listWidth >= WIDE_LIST
+  const [character, line] = isWide ? [7.1, 21] : [6.6, 18]
+  const perLine = ((listWidth - GUTTER) / 2 - 20) / character
+  const room = isWhole || row.kind === 'clause' ? null : isWide ? WIDE_ROOM : NARROW_ROOM
+  // A line is rarely filled to its end.
+  const lines = Math.ceil((shownLength(compared, change, room) * 1.04) / Math.max(20, perLine))
+  return Math.max(LEAST, PADDING + lines * line)
 }
 
 /** Characters in the longer of the two columns. */
-function shownLength(compared: Compared, change: Change, isFull: boolean): number {
-  if (isFull || change.words.length === 0) {
+function shownLength(compared: Compared, change: Change, room: Room | null): number {
+  if (room === null || change.words.length === 0) {
     const longest = Math.max(joinedText(compared, change, 'old').length, joinedText(compared, change, 'new').length)
-    return isFull ? longest : Math.min(longest, 250)
+    return room === null ? longest : Math.min(longest, room.changed + room.context)
   }
   let [old, now] = [0, 0]
-  for (const [kind, words] of change.words) {
-    const length = Math.min(words.length, kind === '=' ? KEPT_BESIDE_CHANGE : 260)
+  for (const [at, [kind, words]] of change.words.entries()) {
+    const isEnd = at === 0 || at === change.words.length - 1
+    const most = kind === '=' ? room.context * (isEnd ? 1 : 2) : room.changed + room.context
+    const length = Math.min(words.length, most + 8)
     if (kind !== '+') old += length
     if (kind !== '-') now += length
   }

@@ -1,8 +1,8 @@
 import type { RowList } from '../rows.ts'
 import { type Change, type Compared, isUnmarked } from './compared.ts'
-import { guessRowHeight } from './row-size.ts'
+import { GUESSED_WIDTH, guessRowHeight } from './row-size.ts'
 
-export type MarkTone = 'warning' | 'inserted' | 'deleted' | 'moved' | 'changed'
+export type MarkTone = 'warning' | 'inserted' | 'deleted' | 'moved' | 'changed' | 'noise'
 
 /** Where every row stands in the whole, as shares of 1: `ends[i]` is where row i ends. */
 export interface RulerScale {
@@ -14,13 +14,13 @@ export interface RulerScale {
 /** So many places have a mark of their own; a ruler is not much higher in pixels. */
 export const SLOTS = 360
 
-const COLUMN = 310
-const TONES: readonly MarkTone[] = ['changed', 'moved', 'inserted', 'deleted', 'warning']
+const TONES: readonly MarkTone[] = ['noise', 'changed', 'moved', 'inserted', 'deleted', 'warning']
 
 function toneOf(change: Change): MarkTone {
   if (isUnmarked(change)) return 'warning'
   if (change.relation === 'added') return 'inserted'
   if (change.relation === 'removed') return 'deleted'
+  if (change.noiseOnly) return 'noise'
   return change.moved ? 'moved' : 'changed'
 }
 
@@ -32,7 +32,7 @@ export function scaleRuler(compared: Compared, { rows }: RowList): RulerScale {
   const ends = new Float64Array(rows.length)
   let total = 0
   for (const [at, row] of rows.entries()) {
-    total += guessRowHeight(compared, row, COLUMN, false)
+    total += guessRowHeight(compared, row, GUESSED_WIDTH, false)
     ends[at] = total
   }
   const slots = new Map<MarkTone, Set<number>>(TONES.map((tone) => [tone, new Set()]))

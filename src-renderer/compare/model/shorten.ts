@@ -1,12 +1,20 @@
 import type { Piece } from './pieces.ts'
 
-/** How much of an unchanged stretch stays beside a change, in characters; a cut falls between words. */
-const CONTEXT = 36
-/** How much of a text without any change in it is shown. */
-const OPENING = 150
-/** A longer stretch of changed words is shortened, too. */
-const LONGEST_CHANGE = 260
-const CHANGE_HEAD = 190
+/** How much of a text is shown, in characters; cuts fall between words. */
+export interface Room {
+  /** Of an unchanged stretch, beside a change. */
+  readonly context: number
+  /** Of a text without any change in it. */
+  readonly opening: number
+  /** Of a stretch of changed words, from its start; what is little longer is shown whole. */
+  readonly changed: number
+}
+
+/** In columns of some fifty characters, eight changes stand on a small screen. */
+export const NARROW_ROOM: Room = { context: 36, opening: 150, changed: 190 }
+/** In twice as wide ones, most clauses are shown whole. */
+export const WIDE_ROOM: Room = { context: 120, opening: 320, changed: 420 }
+
 /** Hiding less than this saves nothing. */
 const LEAST_HIDDEN = 24
 const WORD = 16
@@ -19,15 +27,16 @@ const isLoud = ({ kind, isQuiet }: Piece): boolean => kind !== '=' && !isQuiet
  * Works on the words of both texts at once: what is hidden in the one is hidden in the other. No text is lost, only
  * marked as hidden.
  */
-export function shortenPieces(pieces: readonly Piece[]): readonly Piece[] {
+export function shortenPieces(pieces: readonly Piece[], room: Room): readonly Piece[] {
   const stretches = splitStretches(pieces)
   return stretches.flatMap((stretch, at) => {
     const [first] = stretch
     if (first !== undefined && isLoud(first)) {
-      return lengthOf(stretch) > LONGEST_CHANGE ? hideMiddle(stretch, CHANGE_HEAD, CONTEXT) : stretch
+      const isLong = lengthOf(stretch) > room.changed + 2 * room.context
+      return isLong ? hideMiddle(stretch, room.changed, room.context) : stretch
     }
-    if (stretches.length === 1) return hideMiddle(stretch, OPENING, 0)
-    return hideMiddle(stretch, at === 0 ? 0 : CONTEXT, at === stretches.length - 1 ? 0 : CONTEXT)
+    if (stretches.length === 1) return hideMiddle(stretch, room.opening, 0)
+    return hideMiddle(stretch, at === 0 ? 0 : room.context, at === stretches.length - 1 ? 0 : room.context)
   })
 }
 
@@ -77,7 +86,8 @@ function hideMiddle(stretch: readonly Piece[], before: number, after: number): r
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length
   const space = text.slice(at, at + WORD).search(/\s/)
-  return space < 0 ? Math.min(at, text.length) : at + space
+  if (space < 0) return at + WORD >= text.length ? text.length : at
+  return at + space
 }
 
 /** The start of the word that a place lies in, likewise. */

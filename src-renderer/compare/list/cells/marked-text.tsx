@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { WordRuns } from '#renderer/components/marks/word-runs.tsx'
 import { text } from '#renderer/messages/text.ts'
-import type { ClausePieces, Piece } from '../model/pieces.ts'
+import type { ClausePieces, Piece } from '../../model/pieces.ts'
 import styles from './marked-text.module.css'
 
 const words = text.compare

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
-import type { Compared } from '../model/compared.ts'
-import { rangeOf } from '../model/fold-range.ts'
-import type { FoldCounts, FoldRow } from '../rows.ts'
+import type { Compared } from '../../model/compared.ts'
+import { rangeOf } from '../../model/fold-range.ts'
+import type { FoldCounts, FoldRow } from '../../rows.ts'
 import styles from './fold-cells.module.css'
 
 const words = text.compare.fold

@@ -1,13 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { toggleFull } from '../list-slice.ts'
-import { textsOf } from '../model/change-texts.ts'
-import { type Change, type Compared, isChanged, subjectOf } from '../model/compared.ts'
-import { numbersOf } from '../model/numbers.ts'
-import type { ClausePieces } from '../model/pieces.ts'
-import { tagsOf } from '../model/tags.ts'
-import type { Pair } from '../pair.ts'
+import { toggleFull } from '../../list-slice.ts'
+import { textsOf } from '../../model/change-texts.ts'
+import { type Change, type Compared, isChanged, subjectOf } from '../../model/compared.ts'
+import { numbersOf } from '../../model/numbers.ts'
+import type { ClausePieces } from '../../model/pieces.ts'
+import type { Room } from '../../model/shorten.ts'
+import { tagsOf } from '../../model/tags.ts'
+import type { Pair } from '../../pair.ts'
 import styles from './change-cells.module.css'
 import { MarkedText } from './marked-text.tsx'
 
@@ -17,8 +18,9 @@ interface CellsProps {
   readonly compared: Compared
   readonly pair: Pair
   readonly position: number
-  readonly isWhole: boolean
-  readonly isNoiseQuiet: boolean
+  /** How much of the texts is shown; null for all. */
+  readonly room: Room | null
+  readonly hidesNoise: boolean
 }
 
 /** The clause's number in both texts, and what happened to it. */
@@ -28,8 +30,8 @@ function Gutter({ compared, change }: { readonly compared: Compared; readonly ch
   const isTable = subject !== null && compared[subject.which].clauses[subject.index]?.kind === 'table'
   return (
     <th scope="row" className={styles.gutter}>
-      {place === null ? null : <span className={styles.place}>{place}</span>}
       <span className={styles.numbers}>
+        {place === null ? null : <span className={styles.place}>{place}</span>}
         {from === null ? null : (
           <>
             <span className={styles.number}>{from}</span>
@@ -73,10 +75,10 @@ function TextCell({ clauses, version, onShowAll }: TextCellProps): ReactNode {
 }
 
 /** The three cells of a change: its number, the old text, the new text. */
-export const ChangeCells = memo(({ compared, pair, position, isWhole, isNoiseQuiet }: CellsProps): ReactNode => {
+export const ChangeCells = memo(({ compared, pair, position, room, hidesNoise }: CellsProps): ReactNode => {
   const change = compared.comparison.changes[position]
   if (change === undefined) return null
-  const texts = textsOf(compared, change, isWhole, isNoiseQuiet)
+  const texts = textsOf(compared, change, room, hidesNoise)
   const showAll = (): void => toggleFull(position)
   return (
     <>
