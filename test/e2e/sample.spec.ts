@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { text } from '#renderer/messages/text.ts'
+import { screenRoute } from '#renderer/route/route.ts'
+import { type App, openApp } from './support/app.ts'
+import { changedRows, countSeenRows, followLink } from './support/journey.ts'
+
+const CONTRACT = 'C-01'
+
+/** The sample contract, as the start screen adds it; ends on the comparison of its last two versions. */
+async function openSample(app: App): Promise<void> {
+  await app.page.getByRole('button', { name: new RegExp(text.start.choices.sample) }).click()
+  await changedRows(app.page).first().waitFor()
+}
+
+/** Chooses the pair by its address, as a link to it would. */
+async function comparePair(app: App, older: number, newer: number): Promise<void> {
+  await app.page.evaluate((hash) => window.location.assign(hash), `#/${CONTRACT}/compare/${older}/${newer}`)
+  const name = new RegExp(`v${older} .* v${newer} `)
+  await app.page.getByRole('treegrid', { name }).waitFor()
+  await app.allowChange()
+}
+
+describe('the sample contract', () => {
+  it('shows three panes and at least eight changed rows at 1280 by 800, whichever versions are compared', async () => {
+    const app = await openApp()
+    await openSample(app)
+    for (const older of [1, 2, 3]) {
+      await comparePair(app, older, older + 1)
+      const panes = ['navigation', 'complementary'] as const
+      for (const pane of panes) expect(await app.page.getByRole(pane).first().isVisible()).toBe(true)
+      expect(await app.page.getByRole('treegrid').isVisible()).toBe(true)
+      if (older === 1) expect(await countSeenRows(app.page)).toBeGreaterThanOrEqual(8)
+      await app.visit(`sample-${older}-${older + 1}`)
+    }
+    await app.end()
+  })
+
+  it('is walked through by keyboard: next, previous, unfold, and back where one came from', async () => {
+    const app = await openApp()
+    const { page } = app
+    await openSample(app)
+    const address = (): Promise<string> => page.evaluate(() => window.location.hash)
+    await page.keyboard.press('j')
+    const first = await address()
+    await page.keyboard.press('j')
+    const second = await address()
+    expect(second).not.toBe(first)
+    await page.keyboard.press('k')
+    expect(await address()).toBe(first)
+    await page.keyboard.press('F7')
+    expect(await address()).toBe(second)
+    const before = await page.getByRole('treegrid').getAttribute('aria-rowcount')
+    await page.keyboard.press('u')
+    await expect.poll(() => page.getByRole('treegrid').getAttribute('aria-rowcount')).not.toBe(before)
+    await page.keyboard.press('u')
+    await expect.poll(() => page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(before)
+    await followLink(page, screenRoute(CONTRACT, 'overview'))
+    await page.getByRole('heading', { name: text.overview.versions }).first().waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await changedRows(page).first().waitFor()
+    expect(await address()).toBe(second)
+    await app.end()
+  })
+
+  it('says what the sender did not mark before anything else', async () => {
+    const app = await openApp()
+    const { page } = app
+    await openSample(app)
+    await comparePair(app, 1, 2)
+    const [first] = await page.getByLabel(text.compare.filtersName).getByRole('radio').allTextContents()
+    expect(first).toContain(text.compare.filters.unmarked())
+    await app.end()
+  })
+})
