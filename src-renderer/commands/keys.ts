@@ -37,16 +37,40 @@ function isElsewhere(event: KeyboardEvent): boolean {
 const isPress = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') !== null
 
+const SEQUENCE_MS = 1_000
+
+/** The key that was pressed last, as long as it can be the first of a sequence. */
+function watchPresses(): { readonly before: () => string; readonly end: () => void } {
+  let last = { key: '', at: 0 }
+  const note = ({ key, timeStamp }: KeyboardEvent): void => {
+    last = { key, at: timeStamp }
+  }
+  window.addEventListener('keydown', note)
+  return {
+    before: () => (performance.now() - last.at < SEQUENCE_MS ? last.key : ''),
+    end: () => window.removeEventListener('keydown', note),
+  }
+}
+
 /** Listens for the shortcuts of all commands; the answer ends it. */
 export function listenForShortcuts(): () => void {
+  const sequences = new Set(commandIds.map((id) => commands[id].keys).filter((keys) => keys?.includes(' ')))
   const bound = commandIds.flatMap((id: CommandId) => {
     const { keys, also } = commands[id]
     const press = (event: KeyboardEvent): void => {
-      if (isPress(event) || !canRun(id)) return
+      // The N of "G then N" is no N of its own.
+      const endsSequence = sequences.has(`${presses.before()} ${event.key}`) && keys?.includes(' ') !== true
+      if (isPress(event) || endsSequence || !canRun(id)) return
       event.preventDefault()
       runCommand(id)
     }
     return [keys, also].filter((each) => each !== null).map((each) => [each, press] as const)
   })
-  return tinykeys(window, Object.fromEntries(bound), { ignore: isElsewhere })
+  const unbind = tinykeys(window, Object.fromEntries(bound), { ignore: isElsewhere })
+  // After the shortcuts have been looked at: they see the press before.
+  const presses = watchPresses()
+  return () => {
+    unbind()
+    presses.end()
+  }
 }

@@ -54,6 +54,18 @@ describe('the sample contract', () => {
     await expect.poll(() => page.getByRole('treegrid').getAttribute('aria-rowcount')).not.toBe(before)
     await page.keyboard.press('u')
     await expect.poll(() => page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(before)
+    // The N of "G then N" is not the N that shows the renumbering.
+    const noise = page.getByRole('button', { name: text.compare.hideNoise })
+    const pressed = await noise.getAttribute('aria-pressed')
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    await page
+      .getByRole('link', { name: text.commands.titles.negotiation, exact: true })
+      .and(page.locator('[aria-current]'))
+      .waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await changedRows(page).first().waitFor()
+    expect(await noise.getAttribute('aria-pressed')).toBe(pressed)
     await followLink(page, screenRoute(CONTRACT, 'overview'))
     await page.getByRole('heading', { name: text.overview.versions }).first().waitFor()
     await page.keyboard.press('Alt+ArrowLeft')

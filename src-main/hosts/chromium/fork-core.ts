@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { CODE_CACHE } from '../code-cache.ts'
 import { coreArguments } from '../window/core-arguments.ts'
 import type { CoreProcess } from '../window/core-run.ts'
 import type { Places } from '../window/places.ts'
-import { CODE_CACHE } from './code-cache.ts'
 import { childEnvironment } from './switches.ts'
 
 const ENTRY = fileURLToPath(new URL('../../core/child.ts', import.meta.url))

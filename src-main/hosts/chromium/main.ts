@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
-import { CODE_CACHE } from './code-cache.ts'
+import { CODE_CACHE } from '../code-cache.ts'
 
 // Before the program is loaded: the second start then takes half the time.
 enableCompileCache(CODE_CACHE)

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
+import { CODE_CACHE } from '../code-cache.ts'
 
 // Before the program is loaded: the second run then starts in half the time.
-enableCompileCache()
+enableCompileCache(CODE_CACHE)
 const { runProgram } = await import('./program.ts')
 process.exitCode = await runProgram(process.argv.slice(2))

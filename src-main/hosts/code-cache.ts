@@ -6,4 +6,4 @@ import { fileURLToPath } from 'node:url'
  * Beside the code, and not in the shared temporary folder that Node would take by itself: whoever can write there could
  * give us his code to run.
  */
-export const CODE_CACHE = fileURLToPath(new URL('../../../dist/code-cache', import.meta.url))
+export const CODE_CACHE = fileURLToPath(new URL('../../dist/code-cache', import.meta.url))
