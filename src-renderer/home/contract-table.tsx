@@ -81,9 +81,9 @@ function ContractRow({ overview }: { readonly overview: Overview }): ReactNode {
       <td className={styles.cell}>
         <Latest latest={overview.latest} />
       </td>
-      <td className={`${styles.cell} ${styles.number}`}>{text.common.number(openPoints)}</td>
-      <td className={`${styles.cell} ${styles.number}`}>{text.common.number(changeOrders)}</td>
-      <td className={`${styles.cell} ${styles.number}`}>{sumOf(overview)}</td>
+      <td className={`${styles.cell} ${styles.count}`}>{text.common.number(openPoints)}</td>
+      <td className={`${styles.cell} ${styles.count}`}>{text.common.number(changeOrders)}</td>
+      <td className={`${styles.cell} ${styles.sum}`}>{sumOf(overview)}</td>
       <td className={`${styles.cell} ${styles.actions}`}>
         <More overview={overview} />
       </td>
