@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
 import { currentRoute, type Route, replaceRoute } from '#renderer/route/route.ts'
+import { sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -42,6 +43,7 @@ export async function openComparison(contract: string, older: number | null, new
     setState({ error: versions.error })
     return
   }
+  if (!points.ok) sayProblem(points.error)
   setState({ versions: versions.value, ...(points.ok ? { points: points.value } : {}) })
   const meant = routeBack(route, versions.value)
   const pair = choosePair(contract, versions.value, meant.older, meant.newer)
@@ -87,6 +89,8 @@ async function compare(pair: Pair, versions: readonly ComparedVersion[]): Promis
   if (older === undefined || newer === undefined) return
   const compared = await doWork(text.compare.working(older, newer), (within) => within('version.compare', pair))
   if (!isSamePair(getState().wanted, pair)) return
+  // `npm run bench` counts from here to the first rows.
+  performance.mark('comparison')
   if (compared.ok)
     setState({ shown: pair, compared: answers(pair, versions) ? compared.value : unmarked(compared.value) })
   else setState({ error: compared.error })

@@ -113,7 +113,9 @@ async function fillWindow(
   }
   const show = async (path: string | null): Promise<void> => {
     await page.bringToFront()
-    if (path !== null) bridge.tell({ kind: 'open', path })
+    if (path === null) return
+    host.offer(path)
+    bridge.tell({ kind: 'open', path })
   }
   try {
     await loadFresh(page, ORIGIN)

@@ -37,7 +37,7 @@ export function runApplication(electron: ElectronParts, start: Start, assets: As
     () => forkCore(utilityProcess, start.core, coreArguments(places)),
     (state) => window.tell({ kind: 'core', state }),
   )
-  const { handlers, onDone } = makeHostSide({
+  const { handlers, onDone, offer } = makeHostSide({
     kind: 'electron',
     places,
     link,
@@ -54,7 +54,9 @@ export function runApplication(electron: ElectronParts, start: Start, assets: As
   return {
     show: (workspace) => {
       window.show()
-      if (workspace !== null) window.tell({ kind: 'open', path: workspace })
+      if (workspace === null) return
+      offer(workspace)
+      window.tell({ kind: 'open', path: workspace })
     },
   }
 }

@@ -25,6 +25,8 @@ export interface HostParts {
 export interface HostSide {
   readonly handlers: HostHandlers
   readonly onDone: (name: string, value: unknown) => void
+  /** Another start named this workspace: it is the one to offer once the open one is locked. */
+  readonly offer: (path: string) => void
 }
 
 const withPath = z.looseObject({ path: z.string().min(1) })
@@ -72,5 +74,8 @@ export function makeHostSide({ kind, places, link, named, reload, reveal, pick }
     },
     'host.pickWorkspace': async () => ok({ path: pick === null ? null : await pick() }),
   }
-  return { handlers, onDone }
+  const offer = (path: string): void => {
+    last = path
+  }
+  return { handlers, onDone, offer }
 }

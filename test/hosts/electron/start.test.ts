@@ -14,6 +14,7 @@ it('the sandbox, the switches and the scheme come before Electron is ready, and 
     'switch host-resolver-rules MAP * ~NOTFOUND',
     'switch proxy-server 127.0.0.1:9',
     'switch proxy-bypass-list <-loopback>',
+    'switch webrtc-ip-handling-policy disable_non_proxied_udp',
     'switch force-webrtc-ip-handling-policy disable_non_proxied_udp',
     'switch disable-background-networking',
     'switch disable-component-update',

@@ -12,6 +12,8 @@ const SWITCHES = [
   ['proxy-server', '127.0.0.1:9'],
   // Else addresses of this machine would go past the proxy.
   ['proxy-bypass-list', '<-loopback>'],
+  // Newer Chromium knows the first name alone, older the second.
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-background-networking'],
   ['disable-component-update'],
