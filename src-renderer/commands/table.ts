@@ -48,6 +48,7 @@ export const commands = {
   'change.fold': entry('list', titles.fold, 'Enter'),
   'change.show-all': entry('list', titles.showAll, 'u'),
   'change.hide-noise': entry('list', titles.hideNoise, 'n'),
+  'change.unmarked': entry('list', titles.unmarked, 'm'),
   'details.toggle': entry('list', titles.details, 'i'),
   'point.raise': entry('list', titles.raisePoint, 'p'),
   'point.record': entry('list', titles.recordPosition, 'r'),

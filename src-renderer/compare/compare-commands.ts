@@ -8,8 +8,10 @@ import {
   toggleDetails,
   toggleNoise,
   toggleRow,
+  toggleUnmarked,
   useList,
 } from './list-slice.ts'
+import { countUnmarked } from './model/filters.ts'
 
 /** What the commands mean while a comparison is shown. */
 export function useCompareCommands(shown: Shown | null, raisePoint: () => void): void {
@@ -30,6 +32,7 @@ export function useCompareCommands(shown: Shown | null, raisePoint: () => void):
       'change.show-all': toggleAllFolds,
       'change.hide-noise': toggleNoise,
       'details.toggle': toggleDetails,
+      ...(countUnmarked(shown.compared) === 0 ? {} : { 'change.unmarked': toggleUnmarked }),
       ...(chosen === null ? {} : { 'point.raise': raisePoint }),
     }
   }, [shown, raisePoint])

@@ -80,7 +80,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
     <Inspected inspector={hasDetails ? <Inspector shown={isStale ? null : shown} ours={ours} /> : null}>
       <div className={styles.screen}>
         <h1 className={unseen.unseen}>{words.title}</h1>
-        <FilterBar compared={shown?.compared ?? null} />
+        <FilterBar compared={error === null ? (shown?.compared ?? null) : null} />
         {wanted === null || versions === null ? null : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
           <Body shown={shown} isStale={isStale} />

@@ -85,6 +85,7 @@ function lookAnew(view: Partial<ListView>): void {
 }
 
 export const setFilter = (filter: Filter): void => lookAnew({ filter })
+export const toggleUnmarked = (): void => setFilter(getState().filter === 'unmarked' ? 'all' : 'unmarked')
 export const toggleNoise = (): void => lookAnew({ hidesNoise: !getState().hidesNoise })
 export const toggleAllFolds = (): void => setState(({ isAllOpen }) => ({ isAllOpen: !isAllOpen, toggled: NONE }))
 export const toggleDetails = (): void => setState(({ hasDetails }) => ({ hasDetails: !hasDetails }))
@@ -96,7 +97,7 @@ const toggle = (set: ReadonlySet<number>, value: number): ReadonlySet<number> =>
 }
 
 export const toggleFull = (change: number): void => setState(({ full }) => ({ full: toggle(full, change) }))
-export const toggleFold = (first: number): void => setState(({ toggled }) => ({ toggled: toggle(toggled, first) }))
+const toggleFold = (first: number): void => setState(({ toggled }) => ({ toggled: toggle(toggled, first) }))
 
 /** Keeps the place for whoever comes back. */
 export const keepPlace = (place: ListState['place']): void => setState({ place })

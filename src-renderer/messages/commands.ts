@@ -34,6 +34,7 @@ export const commands = {
     fold: 'Open or close the folded clauses',
     showAll: 'Show or fold unchanged clauses',
     hideNoise: 'Show or hide renumbering and other noise',
+    unmarked: 'List only what the sender did not mark, or all',
     details: 'Show or hide the details',
     raisePoint: 'Raise a point…',
     recordPosition: 'Record a position…',

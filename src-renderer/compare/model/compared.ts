@@ -13,8 +13,6 @@ export type ComparedVersion = Output<'version.list'>[number]
 /** Which of the two texts: A is older, B is newer. */
 export type Which = 'old' | 'new'
 
-export const WHICH = ['old', 'new'] as const satisfies readonly Which[]
-
 /** True for anything but the same text under the same number in the same place. */
 export const isChanged = (change: Change): boolean =>
   change.relation !== 'kept' || change.moved || change.renumbered || change.reworded || change.retitled

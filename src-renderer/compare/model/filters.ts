@@ -63,6 +63,9 @@ export const countFilters = (
     count: compared.comparison.changes.filter((change) => isListed(compared, change, { filter, hidesNoise })).length,
   }))
 
+/** How many changes the sender left unmarked, in whole or in part. */
+export const countUnmarked = ({ comparison }: Compared): number => comparison.changes.filter(isUnmarked).length
+
 /** How many changes are noise and nothing else. */
 export const countNoise = ({ comparison }: Compared): number =>
   comparison.changes.filter((change) => change.noiseOnly).length

@@ -11,7 +11,7 @@ export interface Outline {
 const known = new WeakMap<Compared, Outline>()
 
 /** The outline of a comparison, made once. */
-export function outlineOf(compared: Compared): Outline {
+function outlineOf(compared: Compared): Outline {
   const found = known.get(compared)
   if (found !== undefined) return found
   const changeOf: Record<Which, number[]> = { old: [], new: [] }
@@ -26,7 +26,7 @@ export function outlineOf(compared: Compared): Outline {
 }
 
 /** A clause's heading, null where it has none. */
-export const headingOf = (clause: Clause | undefined): string | null =>
+const headingOf = (clause: Clause | undefined): string | null =>
   clause?.heading === undefined || clause.heading === '' ? null : clause.heading
 
 /** The names of a change's clauses in one text: none for a clause without a number. */
