@@ -111,8 +111,11 @@ function Body({ shown, isStale }: { readonly shown: Shown | null; readonly isSta
 function TooFew({ count }: { readonly count: number }): ReactNode {
   const { title, words: explained } = count === 0 ? words.none : words.single
   return (
-    <EmptyState title={title} actions={<CommandButton command="version.add" kind="primary" />}>
-      {explained}
-    </EmptyState>
+    <>
+      <h1 className={unseen.unseen}>{words.title}</h1>
+      <EmptyState title={title} actions={<CommandButton command="version.add" kind="primary" />}>
+        {explained}
+      </EmptyState>
+    </>
   )
 }
