@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '#renderer/messages/text.ts'
-import { screenRoute } from '#renderer/route/route.ts'
+import { CONTRACT_SCREENS, screenRoute } from '#renderer/route/route.ts'
 import { type App, openApp } from './support/app.ts'
 import { changedRows, countSeenRows, followLink } from './support/journey.ts'
 
@@ -20,9 +20,9 @@ async function comparePair(app: App, older: number, newer: number): Promise<void
   await app.allowChange()
 }
 
-describe('the sample contract', () => {
-  it('shows three panes and at least eight changed rows at 1280 by 800, whichever versions are compared', async () => {
-    const app = await openApp()
+describe.each(['light', 'dark'] as const)('the sample contract, in %s', (theme) => {
+  it('shows three panes and at least eight changed rows at 1280 by 800, and has something on every screen', async () => {
+    const app = await openApp({ theme })
     await openSample(app)
     for (const older of [1, 2, 3]) {
       await comparePair(app, older, older + 1)
@@ -32,9 +32,16 @@ describe('the sample contract', () => {
       if (older === 1) expect(await countSeenRows(app.page)).toBeGreaterThanOrEqual(8)
       await app.visit(`sample-${older}-${older + 1}`)
     }
+    for (const screen of CONTRACT_SCREENS.filter((each) => each !== 'compare')) {
+      await followLink(app.page, screenRoute(CONTRACT, screen))
+      await app.allowChange()
+      await app.visit(`sample-${screen}`)
+    }
     await app.end()
   })
+})
 
+describe('the sample contract', () => {
   it('is walked through by keyboard: next, previous, unfold, and back where one came from', async () => {
     const app = await openApp()
     const { page } = app

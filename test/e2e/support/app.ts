@@ -25,7 +25,11 @@ export interface App {
 }
 
 const SIZE = { width: 1280, height: 800 }
+const LARGE = { width: 1920, height: 1200 }
 const PICTURES = fileURLToPath(new URL('../report/', import.meta.url))
+
+// `npm run screenshots` wants the pictures alone, but in both sizes.
+const picturesOnly = process.env.COUNTERDRAFT_PICTURES === 'only'
 
 export interface AppOptions extends Partial<LaunchOptions> {
   readonly theme?: Theme
@@ -56,6 +60,13 @@ export async function openApp({ theme = 'light', expected, ...options }: AppOpti
     const where = `${name} (${theme})`
     await settle(page)
     await page.screenshot({ path: `${PICTURES}${name}-${theme}.png` })
+    if (picturesOnly) {
+      await page.setViewportSize(LARGE)
+      await settle(page)
+      await page.screenshot({ path: `${PICTURES}${name}-${theme}-large.png` })
+      await page.setViewportSize(SIZE)
+      return
+    }
     expect.soft(await takeLayoutShifts(page), `layout shifts on the way to ${where}`).toEqual([])
     expect.soft(await findHiddenWords(page), `words that cannot be read: ${where}`).toEqual([])
     expect.soft(await findAxeViolations(page), `accessibility: ${where}`).toEqual([])
