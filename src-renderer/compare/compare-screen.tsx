@@ -7,7 +7,7 @@ import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
 import { Inspected } from '#renderer/shell/frame/inspected.tsx'
 import { onRefresh } from '#renderer/shell/refresh.ts'
-import { ColumnHeads } from './bar/column-heads.tsx'
+import { ColumnHeads, NoColumnHeads } from './bar/column-heads.tsx'
 import { FilterBar } from './bar/filter-bar.tsx'
 import { useCompareCommands } from './compare-commands.ts'
 import styles from './compare-screen.module.css'
@@ -81,7 +81,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
       <div className={styles.screen}>
         <h1 className={unseen.unseen}>{words.title}</h1>
         <FilterBar compared={error === null ? (shown?.compared ?? null) : null} />
-        {wanted === null || versions === null ? null : <ColumnHeads pair={wanted} versions={versions} />}
+        {wanted === null || versions === null ? <NoColumnHeads /> : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
           <Body shown={shown} isStale={isStale} />
         ) : (

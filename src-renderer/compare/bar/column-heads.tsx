@@ -63,6 +63,9 @@ interface ColumnHeadsProps {
   readonly versions: readonly ComparedVersion[]
 }
 
+/** Keeps the heads' place until it is known what they say. */
+export const NoColumnHeads = (): ReactNode => <div className={styles.heads} />
+
 /** The heads of the columns: going from change to change, the older version, the newer one. */
 export function ColumnHeads({ pair, versions }: ColumnHeadsProps): ReactNode {
   return (
