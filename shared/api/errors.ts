@@ -45,8 +45,11 @@ export type Refusal =
   | 'recorded-since'
   | 'not-taken-back'
 
-/** What can be wrong with the place an export is written to; `gone`: the exported file is not there any more. */
-export type ExportProblem = 'folder-missing' | 'not-a-file' | 'read-only' | 'disk-full' | 'failed' | 'gone'
+/**
+ * What can be wrong with the place an export is written to; `taken`: by what an export never replaces; `gone`: the
+ * exported file is not there any more.
+ */
+export type ExportProblem = 'folder-missing' | 'not-a-file' | 'taken' | 'read-only' | 'disk-full' | 'failed' | 'gone'
 
 /** Why a request was not done. Every kind has one message, in `describe-error`. */
 export type ApiError =

@@ -55,6 +55,8 @@ function exportProblem(error: StoreError): ExportProblem {
     case 'folder-missing':
     case 'not-found':
       return 'folder-missing'
+    case 'exists':
+      return 'taken'
     case 'not-a-file':
     case 'read-only':
     case 'disk-full':

@@ -3,13 +3,14 @@ import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync
 import { dirname, join, resolve } from 'node:path'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { type StoreError, toStoreError } from '../errors.ts'
+import { isOpenHere } from './open-files.ts'
 
 /**
  * Makes a file that is either there and whole, or not there.
  *
  * `write` fills a partial name in the same folder and answers once it has checked what it wrote; then the bytes are
  * forced to disk and the name is given. Never over another file, unless `over` says that the user named the file to be
- * replaced. On any failure nothing is left behind.
+ * replaced, and even then never over a workspace or its log. On any failure nothing is left behind.
  */
 export function publishFile<T>(
   given: string,
@@ -23,6 +24,7 @@ export function publishFile<T>(
       return err({ kind: 'folder-missing' })
     if (over === 'nothing' && lstatSync(path, { throwIfNoEntry: false }) !== undefined) return err({ kind: 'exists' })
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return err({ kind: 'not-a-file' })
+    if (isWorkspace(path)) return err({ kind: 'exists' })
     // Made here first, so that what the folder does not allow is told in the file system's own words.
     closeSync(openSync(partial, 'wx', 0o600))
   } catch (thrown) {
@@ -41,6 +43,13 @@ export function publishFile<T>(
   } finally {
     sweep(partial)
   }
+}
+
+/** True for a workspace file that is there, by its name or because it is open, and for the log beside one. */
+function isWorkspace(path: string): boolean {
+  const file = path.replace(/-(wal|journal|shm)$/, '')
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats !== undefined && (isOpenHere(stats) || file.toLowerCase().endsWith('.counterdraft'))
 }
 
 /** After a success there is nothing left to sweep; after a failure, that failure is what counts. */

@@ -16,7 +16,7 @@ const filling =
     return ok(null)
   }
 
-/** Writes an export, whole or not at all, to the path that the user named, over a file that is there. */
+/** Writes an export, whole or not at all, to the path that the user named, over a file that is there, but no workspace. */
 export const writeExport = (path: string, bytes: Uint8Array): Written => publishFile(path, filling(bytes), 'file')
 
 /** Writes an export, whole or not at all, into a folder, which is made if need be. A taken name gets ` (2)`. */
