@@ -45,6 +45,9 @@ async function reverse({ title, inverse }: Step): Promise<Reversed> {
   return { again: 'never' in back ? null : { title, inverse: back } }
 }
 
+/** By itself and not by its place: another change may have come in while the core was asked. */
+const without = (step: Step, steps: readonly Step[]): readonly Step[] => steps.filter((other) => other !== step)
+
 let isBusy = false
 
 async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> {
@@ -54,13 +57,14 @@ async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<voi
   try {
     const reversed = await reverse(step)
     if ('keep' in reversed) {
-      if (!reversed.keep) useSteps.setState((steps) => ({ [from]: steps[from].slice(0, -1) }))
+      if (!reversed.keep) useSteps.setState((steps) => ({ [from]: without(step, steps[from]) }))
       return
     }
     const { again } = reversed
     useSteps.setState((steps) => ({
-      [from]: steps[from].slice(0, -1),
-      [to]: again === null ? steps[to] : [...steps[to], again],
+      [from]: without(step, steps[from]),
+      // After another change, or in another workspace, there is nothing to do again.
+      [to]: again === null || steps[from].at(-1) !== step ? steps[to] : [...steps[to], again],
     }))
     sayDone(from === 'done' ? text.undo.undone(step.title) : text.undo.redone(step.title))
   } finally {
