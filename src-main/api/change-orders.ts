@@ -64,18 +64,19 @@ function affectedClause(
 }
 
 /** A change order that changes nothing is a slip of the hand. */
-const changesNothing = (input: Decoded<'changeOrder.add'>): boolean =>
-  input.scope === null && input.price === null && input.days === null && input.clause === null
+const changesNothing = ({ scope, days, clause }: Decoded<'changeOrder.add'>, priceDelta: number): boolean =>
+  scope === null && priceDelta === 0 && (days ?? 0) === 0 && clause === null
 
 export const addChangeOrder = direct<'changeOrder.add'>((db, input, at) => {
   const found = theContract(db, input.contract)
   if (!found.ok) return found
   const contract = found.value
-  if (changesNothing(input)) {
-    return err({ kind: 'bad-input', field: 'change order', problem: 'must change the scope, price, days or a clause' })
-  }
   const price = readAmount('price', input.price, contract.currency)
   if (!price.ok) return price
+  const priceDelta = price.value ?? 0
+  if (changesNothing(input, priceDelta)) {
+    return err({ kind: 'bad-input', field: 'change order', problem: 'must change the scope, price, days or a clause' })
+  }
   const base = baseVersion(db, contract)
   if (!base.ok) return base
   const clause = input.clause === null ? null : affectedClause(db, contract, base.value, input.clause)
@@ -84,14 +85,14 @@ export const addChangeOrder = direct<'changeOrder.add'>((db, input, at) => {
     title: input.title,
     scope: input.scope,
     status: input.status,
-    priceDelta: price.value ?? 0,
+    priceDelta,
     daysDelta: input.days ?? 0,
     baseVersion: base.value,
     clauses: clause === null ? [] : [clause.value],
     date: input.date ?? at.slice(0, 10),
     createdAt: at,
   })
-  const { id, title, priceDelta, daysDelta, status } = order
+  const { id, title, daysDelta, status } = order
   const payload = { changeOrder: id, title, priceDelta, daysDelta, status, clauses: order.clauses.map((c) => c.label) }
   return ok({ value: shown(db, contract, order), contract: contract.id, payload })
 })

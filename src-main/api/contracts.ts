@@ -53,6 +53,7 @@ const counts = (db: ReadableDb, contract: ContractId) => ({
 export const addContract = direct<'contract.add'>((db, input, at) => {
   const price = readAmount('price', input.price, input.currency)
   if (!price.ok) return price
+  if ((price.value ?? 0) < 0) return err({ kind: 'bad-input', field: 'price', problem: 'must not be negative' })
   const contract = storeContract(db, { ...input, price: price.value, createdAt: at })
   const { title, vendor, buyer, ours } = input
   return ok({ value: contract, contract: contract.id, payload: { title, vendor, buyer, ours } })
