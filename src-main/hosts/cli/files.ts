@@ -26,6 +26,18 @@ export function fileProblem(path: string, thrown: unknown): string {
   }
 }
 
+/** A plain text file that the user names. What is no text is refused: its bytes must not end up in a contract. */
+export function readTextInput(path: string): string {
+  const { bytes } = readInput(path)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {
+    // Told below, with the other reason.
+  }
+  throw new CommandFailure(`${path} is not plain text in UTF-8. Save it as plain text, encoded as UTF-8.`)
+}
+
 /** A file that the user names, as the API takes files. */
 export function readInput(path: string): { readonly name: string; readonly bytes: Uint8Array } {
   try {

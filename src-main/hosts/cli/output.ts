@@ -1,3 +1,22 @@
+const UNDELIVERED =
+  'The answer could not be written, but what was asked for is done. Look at the workspace before you ask again'
+
+/**
+ * Goes on with the work when whoever reads has seen enough, as `head` has: what was asked for is done all the same.
+ *
+ * Any other failure, such as a full disk, means that the answer was not delivered.
+ */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return
+      if (stream === process.stdout)
+        process.stderr.write(`counterdraft: ${UNDELIVERED} (${error.code ?? error.message}).\n`)
+      process.exit(2)
+    })
+  }
+}
+
 /** Prints a command's answer: exactly one JSON value with `--json`, else text for a person. */
 export function printAnswer(options: { readonly json?: boolean }, value: unknown, text: string): void {
   process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text.trimEnd()}\n`)

@@ -36,7 +36,8 @@ function fromFile(path: string): string {
   } catch (thrown) {
     throw new CommandFailure(fileProblem(path, thrown))
   }
-  const [line = ''] = text.split(/\r?\n/)
+  // Windows puts a mark before the text of a file, which nobody can type at a prompt.
+  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/)
   if (line === '') throw new CommandFailure(`The first line of ${path} is empty: it should be the passphrase.`)
   return line
 }

@@ -8,7 +8,7 @@ import { addDocumentCommands } from './commands/document.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
-import { CommandFailure } from './failure.ts'
+import { CommandFailure, failureText } from './failure.ts'
 import { usageText } from './usage.ts'
 
 /** The whole command line, ready to parse. */
@@ -54,6 +54,8 @@ export async function runProgram(args: readonly string[]): Promise<number> {
       process.stderr.write(`counterdraft: ${thrown.message}\n`)
       return thrown.exitCode
     }
-    throw thrown
+    // Not 1, which would say that a check failed.
+    process.stderr.write(`counterdraft: ${failureText({ kind: 'broken', detail: String(thrown) })}\n`)
+    return 2
   }
 }

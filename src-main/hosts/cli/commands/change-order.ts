@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import { formatMoney } from '#shared/model/money.ts'
 import { CommandFailure } from '../failure.ts'
-import { readInput } from '../files.ts'
+import { readTextInput } from '../files.ts'
 import { type ContractOptions, onContract, wholeNumber } from '../options.ts'
 import { plural, printAnswer, textTable } from '../output.ts'
 import { withWorkspace } from '../session.ts'
@@ -59,7 +59,7 @@ function replacement({ clause, text }: AddOptions): { readonly label: string; re
   if (clause === undefined || text === undefined) {
     throw new CommandFailure('--clause LABEL and --text FILE belong together: the clause, and its whole new text.')
   }
-  return { label: clause, text: new TextDecoder().decode(readInput(text).bytes) }
+  return { label: clause, text: readTextInput(text) }
 }
 
 /** `change-order add|list|show|void`. */
