@@ -19,7 +19,7 @@ const UNCHANGED = 'Nothing was changed.'
 export function describeError(error: ApiError): ErrorText {
   switch (error.kind) {
     case 'bad-input':
-      return say(`${error.field} ${error.problem}.`, null, UNCHANGED)
+      return say(`${inWords(error.field)} ${error.problem}.`, null, UNCHANGED)
     case 'workspace':
       return workspaceText(error.problem, error.detail ?? '')
     case 'document':
@@ -76,6 +76,9 @@ export function describeError(error: ApiError): ErrorText {
       )
   }
 }
+
+/** `endDate` as a person reads it: `end date`. */
+const inWords = (field: string): string => field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
 
 function workspaceText(problem: WorkspaceProblem, detail: string): ErrorText {
   switch (problem) {
@@ -174,6 +177,12 @@ function exportText(problem: ExportProblem, path: string): ErrorText {
     case 'not-a-file':
       return say(
         `${path} cannot be written: it is a folder, or no possible name for a file.`,
+        'Choose another name.',
+        NOTHING_LEFT,
+      )
+    case 'taken':
+      return say(
+        `${path} exists already, and an export does not replace it: it may be a workspace.`,
         'Choose another name.',
         NOTHING_LEFT,
       )

@@ -67,7 +67,7 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
     case 'broken-zip':
       return err(
         wasDocx(name, bytes)
-          ? { kind: 'damaged', reason: 'The file is cut off or damaged: its list of parts cannot be read.' }
+          ? { kind: 'damaged', reason: 'it is cut off, or its list of parts cannot be read' }
           : { kind: 'unknown-format', looksLike: 'a damaged zip archive' },
       )
     case 'foreign':

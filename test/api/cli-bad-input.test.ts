@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -25,6 +26,7 @@ const at = (name: string): string => join(folder, name)
 const workspace = at('work.counterdraft')
 const W = ['--workspace', workspace]
 const C = [...W, '--contract', 'C-01']
+const main = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url))
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 const compound = (stream: string): Uint8Array =>
@@ -45,6 +47,8 @@ const FILES: Readonly<Record<string, Uint8Array | string>> = {
   'locked.docx': compound('EncryptedPackage'),
   'draft.md': '# Services\n\n1. The Vendor works.\n\n2. The Customer pays.\n',
   'blank-clause.txt': '',
+  'wide-clause.txt': Buffer.from('\ufeffThe Vendor rests.', 'utf16le'),
+  'zero-clause.txt': 'The Vendor\0rests.',
 }
 
 let before = ''
@@ -138,6 +142,14 @@ describe('a value that cannot be', () => {
     ['an unknown clause', ['point', 'add', ...C, '--title', 'T', '--clause', '9.9'], /no clause 9\.9/],
     ['an id of another kind', ['point', 'show', 'C-01', ...C], /id such as P-01/],
     ['a change order that changes nothing', order(), /must change/],
+    ['a change order whose changes are zero', order('--price', '0.00', '--days', '0'), /must change/],
+    ['more days than a century has', order('--days', '99999'), /days must be at most 36500/],
+    ['an original sum below nothing', contract('--ours', 'vendor', '--price=-5'), /price must not be negative/],
+    ['a last day that is none', contract('--ours', 'vendor', '--end-date', 'x'), /end date must be a date/],
+    ['a new text in UTF-16', order('--clause', '1', '--text', at('wide-clause.txt')), /Save it as plain text/],
+    ['a new text that is no text', order('--clause', '1', '--text', at('zero-clause.txt')), /Save it as plain text/],
+    ['an export over its own workspace', ['version', 'export', '1', ...C, '-o', workspace], /does not replace/],
+    ['an empty path', ['workspace', 'info', ''], /must not be empty/],
     ['an empty new text', order('--clause', '1', '--text', at('blank-clause.txt')), /must not be empty/],
     ['a place that is not there', ['version', 'export', '1', ...C, '-o', at('no/out.md')], /folder of .* does not/],
     ['a place that is a folder', ['version', 'export', '1', ...C, '-o', at('folder')], /is a folder/],
@@ -148,6 +160,22 @@ describe('a value that cannot be', () => {
     ['a workspace that is a folder', ['workspace', 'info', at('folder')], /is not a file/],
   ])('%s', async (_, args, message) => {
     expectRefusal(await runHere(args), message)
+  })
+})
+
+describe('an answer that nobody takes', () => {
+  const running = (redirect: string): CliRun => {
+    const line = `"${process.execPath}" "${main}" read "${at('draft.md')}" --json ${redirect}`
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+    return { status, stdout, stderr }
+  }
+
+  it.runIf(existsSync('/dev/full'))('for the disk is full is one message, and no success', () => {
+    expectRefusal(running('> /dev/full'), /could not be written.*done.*ENOSPC/)
+  })
+
+  it.skipIf(process.platform === 'win32')('for the reader has seen enough is no mistake', () => {
+    expect(running('| true')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 })
 
@@ -192,7 +220,6 @@ describe('a workspace that cannot be opened', () => {
 
 // Root may write anything, so there the command runs as `nobody`, if the project lies where that user can read it.
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-const main = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url))
 function runAsNobody(args: readonly string[]): CliRun {
   const env = { PATH: process.env.PATH, COUNTERDRAFT_PASSPHRASE: PASSPHRASE }
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { ...nobody, env, encoding: 'utf8' })
