@@ -94,11 +94,16 @@ describe('a document that is none', () => {
     ['an old Word file', 'old.doc', /old Word format.*save it as \.docx/],
     ['a file with a password', 'locked.docx', /protected by a password.*remove the password/],
     ['a folder', 'folder', /is a folder, not a file/],
+    ['a name that is too long', 'x'.repeat(300), /cannot be the path of a file/],
     ['a missing file', 'nothing.docx', /There is no file .*nothing\.docx\. Check the path/],
   ])('%s is refused by read, compare and version add', async (_, file, message) => {
     expectRefusal(await runHere(['read', at(file)], null), message)
     expectRefusal(await runHere(['compare', at('draft.md'), at(file)], null), message)
     expectRefusal(await runHere(version(file)), message)
+  })
+
+  it.runIf(existsSync('/dev/zero'))('for it never ends is refused', async () => {
+    expectRefusal(await runHere(['read', '/dev/zero'], null), /is a device, not a file/)
   })
 
   it('is refused the same in a process of its own', () => {

@@ -16,6 +16,9 @@ export function fileProblem(path: string, thrown: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return `${path} may not be accessed. Check its permissions.`
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+      return `${path} cannot be the path of a file. Check it.`
     case 'EROFS':
       return `${path} is on a read-only disk. Choose another place.`
     case 'ENOSPC':
@@ -41,8 +44,10 @@ export function readTextInput(path: string): string {
 /** A file that the user names, as the API takes files. */
 export function readInput(path: string): { readonly name: string; readonly bytes: Uint8Array } {
   try {
-    const { size } = statSync(path)
-    if (size > MAX_FILE_BYTES) throw new CommandFailure(`${path} is larger than 64 MB, which is the limit.`)
+    const stats = statSync(path)
+    // It may never end. A pipe may not either, but somebody chose what is in it.
+    if (stats.isCharacterDevice() || stats.isBlockDevice()) throw new CommandFailure(`${path} is a device, not a file.`)
+    if (stats.size > MAX_FILE_BYTES) throw new CommandFailure(`${path} is larger than 64 MB, which is the limit.`)
     return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) }
   } catch (thrown) {
     if (thrown instanceof CommandFailure) throw thrown

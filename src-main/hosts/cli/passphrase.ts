@@ -43,9 +43,10 @@ function fromFile(path: string): string {
 }
 
 function prompt(question: string): Promise<string> {
-  process.stderr.write(question)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
+  // Only now: whoever types as soon as they are asked must not see it.
+  process.stderr.write(question)
   return new Promise((resolve) => {
     let answered = false
     reader.once('line', (line) => {
