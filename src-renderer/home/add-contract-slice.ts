@@ -5,6 +5,7 @@ import { answeredProblems, type FieldProblems, fieldProblems } from '#renderer/s
 import { mutateQuietly } from '#renderer/shell/mutate.ts'
 import { sayDone } from '#renderer/shell/notices/toasts.ts'
 import { offerUndo } from '#renderer/shell/undo.ts'
+import { typedOrNull } from '#renderer/shell/use-form.ts'
 import type { Input } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Side } from '#shared/model/side.ts'
@@ -49,15 +50,13 @@ export const editContract = (edit: Partial<ContractDraft>): void =>
     problems: Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in edit))),
   }))
 
-const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed)
-
 /** What would be asked, and what is wrong with it before it is. */
 function check(draft: ContractDraft): { readonly input: Input<'contract.add'>; readonly problems: FieldProblems } {
   const input = {
     ...draft,
     ours: draft.ours ?? 'vendor',
-    price: orNull(draft.price),
-    endDate: orNull(draft.endDate),
+    price: typedOrNull(draft.price),
+    endDate: typedOrNull(draft.endDate),
   }
   const missing = draft.ours === null ? { ours: text.home.add.oursMissing } : {}
   return { input, problems: { ...fieldProblems('contract.add', input), ...missing } }
