@@ -46,6 +46,9 @@ export const pointProcedures = {
       lineage: lineage.nullable().default(null),
       vendor: prose.nullable(),
       buyer: prose.nullable(),
+      /** The version in which each side said so; null: the latest. */
+      vendorVersion: versionNumber.nullable().default(null),
+      buyerVersion: versionNumber.nullable().default(null),
     }),
     point,
     { by: 'point.withdraw', input: ({ contract }, { id }) => ({ contract, point: id }) },

@@ -13,7 +13,7 @@ import { pointRests } from '#main/store/withdrawn-versions.ts'
 import type { Decoded } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { type ContractId, type LineageId, lineageId, type PointId } from '#shared/model/ids.ts'
-import type { Point } from '#shared/model/point.ts'
+import type { Point, Position } from '#shared/model/point.ts'
 import { err, invariant, ok, type Result } from '#shared/model/result.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { findClauseByName } from '#shared/text/clause-names.ts'
@@ -56,17 +56,35 @@ function pinClauses(db: ReadableDb, input: Decoded<'point.add'>): Result<readonl
   return pinned.ok ? ok([pinned.value]) : pinned
 }
 
+/** What each side wants at the start, as of the version that is named with it. */
+function firstPositions(
+  db: ReadableDb,
+  input: Decoded<'point.add'>,
+  at: string,
+): Result<readonly Position[], ApiError> {
+  const { contract, vendorVersion, buyerVersion } = input
+  const named = { vendor: vendorVersion, buyer: buyerVersion }
+  const latest = listVersions(db, contract).at(-1)?.number ?? null
+  const positions: Position[] = []
+  for (const side of SIDES) {
+    const text = input[side]
+    if (text === null) continue
+    const version = named[side] === null ? null : theVersion(db, contract, named[side])
+    if (version !== null && !version.ok) return version
+    positions.push({ side, version: version?.value.number ?? latest, text, recordedAt: at })
+  }
+  return ok(positions)
+}
+
 export const addPoint = direct<'point.add'>((db, input, at) => {
   const { contract, title } = input
   const found = theContract(db, contract)
   if (!found.ok) return found
   const clauses = pinClauses(db, input)
   if (!clauses.ok) return clauses
-  const version = listVersions(db, contract).at(-1)?.number ?? null
-  const positions = SIDES.flatMap((side) => {
-    const text = input[side]
-    return text === null ? [] : [{ side, version, text, recordedAt: at }]
-  })
+  const said = firstPositions(db, input, at)
+  if (!said.ok) return said
+  const positions = said.value
   const point = storePoint(db, contract, { title, status: 'open', raisedAt: at, clauses: clauses.value, positions })
   return ok({ value: point, contract, payload: { point: point.id, title, sides: positions.map(({ side }) => side) } })
 })

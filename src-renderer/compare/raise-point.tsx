@@ -6,6 +6,7 @@ import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
 import { mutateQuietly } from '#renderer/shell/mutate.ts'
 import { sayDone } from '#renderer/shell/notices/toasts.ts'
+import { offerUndo } from '#renderer/shell/undo.ts'
 import { typedOrNull, useForm } from '#renderer/shell/use-form.ts'
 import type { Input } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -24,10 +25,8 @@ async function raisePoint(input: Input<'point.add'>): Promise<ApiError | null> {
   const raised = await mutateQuietly('point.add', input, words.step(title))
   if (!raised.ok) return raised.error
   const { id } = raised.value
-  sayDone(words.done(id, title), {
-    label: words.show,
-    run: () => go({ screen: 'negotiation', contract, point: id }),
-  })
+  const show = { label: words.show, run: () => go({ screen: 'negotiation', contract, point: id }) }
+  sayDone(words.done(id, title), [show, offerUndo()])
   return null
 }
 
@@ -49,6 +48,7 @@ export function RaisePoint({ shown, change, ours, onClose }: RaisePointProps): R
     if (problem === null) onClose()
     return problem
   })
+  const versionOf = (side: Side): number => (side === newer.side ? newer : older).number
   const send = (): void =>
     submit({
       contract: pair.contract,
@@ -57,12 +57,21 @@ export function RaisePoint({ shown, change, ours, onClose }: RaisePointProps): R
       lineage: start.lineage,
       vendor: typedOrNull(positions.vendor),
       buyer: typedOrNull(positions.buyer),
+      vendorVersion: versionOf('vendor'),
+      buyerVersion: versionOf('buyer'),
     })
   return (
     <Dialog title={words.title} isOpen onClose={onClose} width="wide">
       <DialogForm submit={words.submit} onSubmit={send} onCancel={onClose} isBusy={isBusy} error={error}>
         <p className={styles.clause}>{words.clause(changeTitle(compared, change))}</p>
-        <Field label={words.titleField} value={title} onChange={setTitle} problem={problems.title ?? null} autoFocus />
+        <Field
+          label={words.titleField}
+          value={title}
+          onChange={setTitle}
+          problem={problems.title ?? null}
+          autoFocus
+          isSuggestion
+        />
         <div className={styles.sides}>
           {SIDES.map((side) => (
             <div key={side} className={`${styles.side} ${styles[side]}`}>
@@ -74,7 +83,7 @@ export function RaisePoint({ shown, change, ours, onClose }: RaisePointProps): R
                 isOptional
                 problem={problems[side] ?? null}
                 {...(positions[side] === start.positions[side] && start.positions[side] !== ''
-                  ? { hint: words.from(side === newer.side ? newer.number : older.number) }
+                  ? { hint: words.from(versionOf(side)) }
                   : {})}
               />
             </div>

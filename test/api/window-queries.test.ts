@@ -138,3 +138,25 @@ describe('a clause by its lineage', () => {
     }
   })
 })
+
+describe('what a side wants when a point is raised', () => {
+  const raised = { title: 'Cap', clause: null, vendor: 'Six months', buyer: 'Twelve months' }
+
+  it('is kept with the version in which it stands, else with the latest', async () => {
+    const contract = await addDeal(bench, 3)
+    const { positions } = await ask('point.add', { contract, ...raised, vendorVersion: 1 })
+    expect(positions).toMatchObject([
+      { side: 'vendor', version: 1 },
+      { side: 'buyer', version: 3 },
+    ])
+  })
+
+  it('is refused with a version that is not there', async () => {
+    const contract = await addDeal(bench, 1)
+    expect(await refusal('point.add', { contract, ...raised, buyerVersion: 9 })).toMatchObject({
+      kind: 'missing',
+      noun: 'version',
+    })
+    expect(await ask('point.list', { contract })).toEqual([])
+  })
+})

@@ -13,6 +13,8 @@ interface FieldProps {
   readonly isOptional?: boolean
   readonly isSecret?: boolean
   readonly autoFocus?: boolean
+  /** Selects what stands in it when it gets the focus, so that typing replaces a suggestion. */
+  readonly isSuggestion?: boolean
   /** More than one row makes it a text area, in the serif of contract text. */
   readonly rows?: number
   readonly type?: 'text' | 'date'
@@ -41,7 +43,13 @@ export function Field(props: FieldProps): ReactNode {
       {rows > 1 ? (
         <TextArea className={`${styles.input} ${styles.area}`} rows={rows} spellCheck={false} autoCorrect="off" />
       ) : (
-        <Input className={styles.input ?? ''} type={type} spellCheck={false} autoCorrect="off" />
+        <Input
+          className={styles.input ?? ''}
+          type={type}
+          spellCheck={false}
+          autoCorrect="off"
+          onFocus={props.isSuggestion === true ? (event) => event.currentTarget.select() : undefined}
+        />
       )}
       {hint === undefined ? null : (
         <Text slot="description" className={styles.hint ?? ''}>

@@ -44,6 +44,7 @@ function TitleForm({ contract, point }: PointTitleProps): ReactNode {
         onChange={setTitle}
         problem={problem}
         autoFocus
+        isSuggestion
       />
       <div className={styles.buttons}>
         <Button type="submit" kind="primary">
