@@ -20,6 +20,11 @@ const DELETED_ROW =
 const DELETED_HEADING =
   'It keeps an empty numbered heading, whose mark is deleted and which runs on into the next paragraph (§17.13.5.15): all numbers after it are one too high.'
 
+const CONTROL = 'It loses the tracked changes of a text that stands in a content control.'
+const LOST = 'It loses the only two tracked changes of the document: both texts stand side by side.'
+
+const CONTROLLED = 'docx-fixtures/docxodus-rp004-deleted-text-in-cc.docx'
+const ADVANCED = 'docx-fixtures/superdoc-e2e-tests-test-data-basic-documents-advanced-text.docx'
 const RESTARTED = 'docx-fixtures/libreoffice-tdf125916.docx'
 const ROWS = 'docx-fixtures/libreoffice-tdf150443.docx'
 const DATED = 'docx-fixtures/docxodus-hc031-complicated-document.docx'
@@ -27,8 +32,8 @@ const FIELD = 'docx-fixtures/docxodus-003-deletedfieldcode.docx'
 const MATHS = 'docx-fixtures/docxodus-wc012-math-after.docx'
 const TABLES = ['01', '02'].map((copy) => `docx-fixtures/docxodus-ra001-tracked-revisions-${copy}.docx`)
 
-const FIELD_REST =
-  'provides a powerful way to help you prove your point. When you click Online Video, you can paste in the embed code for the video you want to add. You can also type a keyword to search online for the video that best fits your document.'
+const PROMISE =
+  'a powerful way to help you prove your point. When you click Online Video, you can paste in the embed code for the video you want to add. You can also type a keyword to search online for the video that best fits your document.'
 const PEAK = 'peak is about 29.39 min. The relative retention time are given below.   '
 const CELLS = [
   'Name of the preparations',
@@ -52,8 +57,8 @@ export const LIBREOFFICE_IS_WRONG: readonly Wrong[] = [
   {
     file: FIELD,
     says: ['text', 'reject'],
-    libreoffice: [`Video 11/23/26 ${FIELD_REST}`],
-    right: [`Video 2/7/2020 ${FIELD_REST}`],
+    libreoffice: [`Video 11/23/26 provides ${PROMISE}`],
+    right: [`Video 2/7/2020 provides ${PROMISE}`],
     reason: TODAY,
   },
   {
@@ -76,6 +81,27 @@ export const LIBREOFFICE_IS_WRONG: readonly Wrong[] = [
     libreoffice: ['Video provides a powerful way to help you prove your point.', ''],
     right: ['Video provides a powerful way to help you prove your point.', 'A=2πr2'],
     reason: FORMULA,
+  },
+  {
+    file: CONTROLLED,
+    says: ['accept'],
+    libreoffice: [`Video provides ${PROMISE}`],
+    right: [`Video ${PROMISE}`],
+    reason: CONTROL,
+  },
+  {
+    file: ADVANCED,
+    says: ['accept'],
+    libreoffice: ['And tracked changessuggested change'],
+    right: ['And suggested change'],
+    reason: LOST,
+  },
+  {
+    file: ADVANCED,
+    says: ['reject'],
+    libreoffice: ['And tracked changessuggested change'],
+    right: ['And tracked changes'],
+    reason: LOST,
   },
   ...TABLES.flatMap((file): readonly Wrong[] => [
     {

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
 import type { Measurement } from './measurement.ts'
 import { readingMeasurement } from './reading.ts'
 import { viewsMeasurement } from './views.ts'
 
 /** Everything that is measured; a new measurement is a file of its own and a line here. */
-const MEASUREMENTS: readonly Measurement[] = [readingMeasurement, viewsMeasurement, historiesMeasurement]
+const MEASUREMENTS: readonly Measurement[] = [
+  readingMeasurement,
+  viewsMeasurement,
+  cuadMeasurement,
+  historiesMeasurement,
+]
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 

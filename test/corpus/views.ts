@@ -26,7 +26,9 @@ function firstDifference(ours: readonly string[], theirs: readonly string[]): st
 }
 
 function measure(corpus: string): Measured {
-  const changed = listRead(corpus).filter((path) => countChanges(corpus, path) > 0)
+  const changed = listRead(corpus).filter(
+    (path) => countChanges(corpus, path) > 0 || openOne(corpus, path).view('marked').revisions.length > 0,
+  )
   const failures: string[] = []
   const lines: string[] = []
   for (const path of changed) {
