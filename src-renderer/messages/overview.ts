@@ -12,6 +12,8 @@ export interface LatestVersion {
 
 const FORMATS: Readonly<Record<DocumentFormat, string>> = {
   docx: 'Word document',
+  odt: 'OpenDocument text',
+  html: 'Web page',
   markdown: 'Markdown',
   text: 'Plain text',
 }
