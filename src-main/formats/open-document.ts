@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
 import type { OpenDocument, ReadError } from './document.ts'
 import { openDocx } from './docx/read/open-docx.ts'
+import { openHtml } from './html/open-html.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { sniff } from './sniff.ts'
 import { decodeText } from './text/decode-text.ts'
@@ -49,7 +50,7 @@ function openPlain(name: string, bytes: Uint8Array): Result<OpenDocument, ReadEr
   return ok({ format: isMarkdown ? 'markdown' : 'text', view })
 }
 
-/** Understands a file by its content first; its name only tells Markdown from plain text. */
+/** Understands a file by its content first; its name only tells Markdown and web pages from plain text. */
 export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocument, ReadError> {
   if (bytes.length === 0) return err({ kind: 'empty' })
   if (bytes.length > MAX_FILE_BYTES) return err({ kind: 'too-large', limit: megabytes(MAX_FILE_BYTES) })
@@ -72,7 +73,11 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
       )
     case 'foreign':
       return err({ kind: 'unknown-format', looksLike: sniffed.looksLike })
+    case 'html':
+      return openHtml(bytes)
+    case 'flat-odt':
+      return err({ kind: 'unknown-format', looksLike: 'an OpenDocument file' })
     case 'text':
-      return openPlain(name, bytes)
+      return /\.x?html?$/i.test(name) ? openHtml(bytes) : openPlain(name, bytes)
   }
 }
