@@ -4,6 +4,7 @@ import type { OpenDocument, ReadError } from './document.ts'
 import { openDocx } from './docx/read/open-docx.ts'
 import { openHtml } from './html/open-html.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { openPdf } from './pdf/open-pdf.ts'
 import { sniff } from './sniff.ts'
 import { decodeText } from './text/decode-text.ts'
 import { readText } from './text/read-text.ts'
@@ -50,7 +51,7 @@ function openPlain(name: string, bytes: Uint8Array): Result<OpenDocument, ReadEr
   return ok({ format: isMarkdown ? 'markdown' : 'text', view })
 }
 
-/** Understands a file by its content first; its name only tells Markdown and web pages from plain text. */
+/** Understands a file of any format but PDF by its content first; its name only tells Markdown and web pages from plain text. */
 export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocument, ReadError> {
   if (bytes.length === 0) return err({ kind: 'empty' })
   if (bytes.length > MAX_FILE_BYTES) return err({ kind: 'too-large', limit: megabytes(MAX_FILE_BYTES) })
@@ -73,6 +74,8 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
       )
     case 'foreign':
       return err({ kind: 'unknown-format', looksLike: sniffed.looksLike })
+    case 'pdf':
+      return err({ kind: 'unknown-format', looksLike: 'PDF' })
     case 'html':
       return openHtml(bytes)
     case 'flat-odt':
@@ -80,4 +83,10 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
     case 'text':
       return /\.x?html?$/i.test(name) ? openHtml(bytes) : openPlain(name, bytes)
   }
+}
+
+/** As `openDocument`, and PDF too, which takes its time: its library answers later. */
+export async function openAnyDocument(name: string, bytes: Uint8Array): Promise<Result<OpenDocument, ReadError>> {
+  const fits = bytes.length > 0 && bytes.length <= MAX_FILE_BYTES
+  return fits && sniff(bytes).kind === 'pdf' ? await openPdf(bytes) : openDocument(name, bytes)
 }

@@ -6,6 +6,7 @@ export type Sniffed =
   | { readonly kind: 'broken-zip' }
   | { readonly kind: 'compound'; readonly encrypted: boolean; readonly looksLike: string | null }
   | { readonly kind: 'foreign'; readonly looksLike: string | null }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'html' }
   | { readonly kind: 'flat-odt' }
   | { readonly kind: 'text' }
@@ -14,7 +15,6 @@ const ascii = (text: string): readonly number[] => [...text].map((character) => 
 
 /** Leading bytes of formats that are no contract text, by the name a user knows them by. */
 const SIGNATURES: readonly (readonly [string, readonly number[], number?])[] = [
-  ['PDF', ascii('%PDF-')],
   ['an RTF document', ascii('{\\rtf')],
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
@@ -114,10 +114,18 @@ function sniffText(beginning: string): Sniffed {
   return { kind: 'text' }
 }
 
+/** Readers take a PDF's first line anywhere in the first kilobyte; what stands before it is no text then. */
+function beginsPdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const at = head.indexOf('%PDF-')
+  return at === 0 || (at > 0 && /%PDF-\d\.\d/.test(head) && /\d+ \d+ obj\b/.test(head.slice(at)))
+}
+
 /** Tells what a file is by its bytes alone. */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (beginsWith(bytes, COMPOUND)) return sniffCompound(bytes)
   if (beginsWith(bytes, ZIP) || beginsWith(bytes, EMPTY_ZIP)) return sniffZip(bytes)
+  if (beginsPdf(bytes)) return { kind: 'pdf' }
   const known = SIGNATURES.find(([, signature, at]) => beginsWith(bytes, signature, at))
   const [name] = known ?? []
   const isWordThatBegins = name === 'a Windows program' || name === 'a bzip2 archive' || name === 'an MP3 file'
