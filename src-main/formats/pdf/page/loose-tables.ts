@@ -49,16 +49,19 @@ interface Row {
 
 const crosses = ({ segments }: Row, x: number): boolean => segments.some(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
 
-const isParted = ({ segments }: Row, x: number): boolean =>
-  segments.some(({ x1 }) => x1 <= x) && segments.some(({ x0 }) => Math.abs(x0 - x - 2) <= SAME_START)
+const beginsAt = ({ segments }: Row, x: number): boolean =>
+  segments.some(({ x0 }) => Math.abs(x0 - x - 2) <= SAME_START)
+
+const isParted = (row: Row, x: number): boolean => row.segments.some(({ x1 }) => x1 <= x) && beginsAt(row, x)
 
 /** Where columns begin in a stretch of lines, left to right: where words of several lines begin behind a gap. */
 function columnStarts(rows: readonly Row[]): readonly number[] {
-  const xs = rows.flatMap(({ segments }) => segments.slice(1).map(({ x0 }) => x0)).toSorted((a, b) => a - b)
+  const xs = rows.flatMap(({ segments }) => segments.map(({ x0 }) => x0)).toSorted((a, b) => a - b)
   const starts: number[] = []
   for (const x of xs) {
     if (x - (starts.at(-1) ?? Number.NEGATIVE_INFINITY) <= SAME_START) continue
-    if (rows.filter((row) => isParted(row, x - 2)).length >= FEWEST_ROWS) starts.push(x)
+    const begin = rows.filter((row) => !crosses(row, x - 2) && beginsAt(row, x - 2))
+    if (begin.length >= FEWEST_ROWS && begin.some((row) => isParted(row, x - 2))) starts.push(x)
   }
   return starts
 }
@@ -77,7 +80,7 @@ function stretch(rows: readonly Row[], at: number, x: number): readonly [number,
 }
 
 /** True when a line is a new row under the lines before it. */
-function beginsRow(before: Row, row: Row, edges: readonly number[], rules: readonly Rule[]): boolean {
+function beginsRow(before: Row, row: Row, edges: readonly number[], right: number, rules: readonly Rule[]): boolean {
   const [above, here] = [before.line, row.line]
   const top = here.y - here.size
   const ruled = rules.some(
@@ -91,12 +94,19 @@ function beginsRow(before: Row, row: Row, edges: readonly number[], rules: reado
   if (ruled) return true
   const tight = here.y - above.y <= LOOSE * Math.max(here.size, above.size)
   const [edge = 0] = edges
-  const left = (of: Row): Segment | undefined => of.segments.findLast(({ x1 }) => x1 <= edge)
-  const [over, under] = [left(before), left(row)]
-  if (!tight) return under !== undefined
-  if (under === undefined || over === undefined) return false
-  const room = edge - over.x1 - 4
-  return room > under.x1 - under.x0 || row.segments.length > 1
+  if (!tight) return row.segments.some(({ x1 }) => x1 <= edge)
+  return [...edges, right].some((to, column) => {
+    const from = edges[column - 1] ?? Number.NEGATIVE_INFINITY
+    const over = before.segments.findLast(({ x0, x1 }) => x0 >= from && x1 <= to + 1)
+    const under = row.segments.find(({ x0, x1 }) => x0 >= from && x1 <= to + 1)
+    return over !== undefined && under !== undefined && to - over.x1 - 4 > firstWidth(here, under)
+  })
+}
+
+/** How wide the first word of a segment is. */
+const firstWidth = ({ words }: Line, segment: Segment): number => {
+  const word = words.find(({ x0 }) => Math.abs(x0 - segment.x0) < 0.5)
+  return word === undefined ? 0 : word.x1 - word.x0
 }
 
 function cellsOf(
@@ -115,10 +125,15 @@ function cellsOf(
 }
 
 /** Tables without lines around their cells: words of neighbouring lines that begin at the same places behind gaps. */
-export function findLooseTables(lines: readonly Line[], rules: readonly Rule[]): readonly RuledTable[] {
+export function findLooseTables(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  fewest: number = FEWEST_ROWS,
+): readonly RuledTable[] {
   const rows = lines.map((line) => ({ line, segments: segmentsOf(line) }))
   const tables: RuledTable[] = []
   let at = 0
+  let done = 0
   while (at < rows.length) {
     const row = rows[at]
     const window = rows.slice(at, at + 12)
@@ -131,25 +146,31 @@ export function findLooseTables(lines: readonly Line[], rules: readonly Rule[]):
       continue
     }
     const [, to] = stretch(rows, at, x - 2)
+    // The first words of a row may stand higher in one of its cells.
+    const before = rows[at - 1]
+    const isHigher =
+      before !== undefined && beginsAt(before, x - 2) && row.line.y - before.line.y < LOOSE * row.line.size
+    if (isHigher && !crosses(before, x - 2) && at > done) at -= 1
     const run = rows.slice(at, to + 1)
     const parts = [true, false].map((isLeft) => run.map(({ line }) => partOf(line, isLeft, x - 2)).filter(isPresent))
     const prose = run.length >= FEWEST_PROSE_LINES && parts.every(readsAsProse)
-    if (run.length < FEWEST_ROWS || prose) {
-      at += 1
+    if (run.length < fewest || prose) {
+      at = to + 1
       continue
     }
     const edges = columnStarts(run).map((start) => start - 2)
+    const left = Math.min(...run.map(({ line }) => line.x0))
+    const right = Math.max(...run.map(({ line }) => line.x1))
     const bands: Row[][] = []
     for (const [index, own] of run.entries()) {
       const before = run[index - 1]
-      if (before === undefined || beginsRow(before, own, edges, rules)) bands.push([own])
+      if (before === undefined || beginsRow(before, own, edges, right, rules)) bands.push([own])
       else bands.at(-1)?.push(own)
     }
-    const left = Math.min(...run.map(({ line }) => line.x0))
-    const right = Math.max(...run.map(({ line }) => line.x1))
     const cells = cellsOf(bands, edges, left, right)
     tables.push({ x0: left, x1: right, y0: cells[0]?.y0 ?? 0, y1: cells.at(-1)?.y1 ?? 0, cells })
     at = to + 1
+    done = at
   }
   return tables
 }

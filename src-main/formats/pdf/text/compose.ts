@@ -1,4 +1,5 @@
 import type { SourceParagraph, Story } from '#shared/model/version-text.ts'
+import { continueTables } from './continue-tables.ts'
 import type { FlowLine, PageFlow } from './flow.ts'
 import { partNotes, readNoteMark } from './footnotes.ts'
 import type { Unfurnished } from './furniture.ts'
@@ -43,8 +44,10 @@ function toDraft(group: LineGroup, { known, headings, bulletEdges }: Composition
   const [first] = group
   const cell = first?.frame.cell ?? null
   const bullet = first !== undefined && isLabelled(first) ? BULLET.exec(text) : null
-  if (first === undefined || bullet === null)
-    return { ...PLAIN, text, bold, cell, ...(cell === null ? headings.of(group, text) : {}) }
+  if (first === undefined || bullet === null) {
+    const { outline, style, large } = headings(group)
+    return { ...PLAIN, text, cell, outline, style, bold: large ? text.length : bold }
+  }
   const begins = bullet[0].length
   const level = Math.max(
     0,
@@ -77,7 +80,8 @@ function noteDrafts(lines: readonly FlowLine[], known: KnownWords): readonly Dra
 }
 
 /** The paragraphs of a document: its text, then what stood at the head and the foot of its pages. */
-export function composeParagraphs({ pages, heads, feet }: Unfurnished): readonly SourceParagraph[] {
+export function composeParagraphs({ pages: bare, heads, feet }: Unfurnished): readonly SourceParagraph[] {
+  const pages = continueTables(bare)
   const all = pages.flatMap(({ lines }) => lines)
   const size = bodySize(all)
   const parted = pages.map((page) => partNotes(page, size))

@@ -52,11 +52,15 @@ function readTable(table: RuledTable, all: readonly RuledTable[], words: readonl
   const inner = all.filter((other) => other !== table && encloses(table, other))
   const lines = table.cells.flatMap((cell) => {
     const { x0, x1, row, column } = cell
-    const frame: Frame = { kind: 'cell', x0, x1, cell: { table: index, row, column } }
+    const edges = { x0: Math.max(x0, table.x0), x1: Math.min(x1, table.x1) }
+    const frame: Frame = { kind: 'cell', ...edges, cell: { table: index, row, column } }
     const own = words.filter((word) => isInside(word, cell))
-    const within = inner.filter(
+    const ruled = inner.filter(
       (other) => isWithin(other, cell) && !inner.some((outer) => outer !== other && encloses(outer, other)),
     )
+    const outside = own.filter((word) => !ruled.some((other) => isOf(other)(word)))
+    const loose = findLooseTables(findLines(outside), [], FEWEST_INNER_ROWS)
+    const within = [...ruled, ...loose].toSorted((a, b) => a.y0 - b.y0)
     const read = within.map((other) => readTable(other, inner, own.filter(isOf(other)), page))
     const rest = own.filter((word) => !within.some((other) => isOf(other)(word)))
     const flow: FlowLine[] = []
@@ -70,6 +74,9 @@ function readTable(table: RuledTable, all: readonly RuledTable[], words: readonl
   })
   return [table, lines]
 }
+
+const OVERHANG = 8
+const FEWEST_INNER_ROWS = 3
 
 interface PageTables {
   readonly number: number
@@ -85,6 +92,16 @@ const isOf =
   (table: RuledTable) =>
   (word: Word): boolean =>
     table.cells.some((cell) => isInside(word, cell))
+
+/** Words may stand out of the last cell of a row by a little. */
+const withRoom = (table: RuledTable): RuledTable => ({
+  ...table,
+  cells: table.cells.map((cell) => ({
+    ...cell,
+    x0: Math.abs(cell.x0 - table.x0) < 1 ? cell.x0 - OVERHANG : cell.x0,
+    x1: Math.abs(cell.x1 - table.x1) < 1 ? cell.x1 + OVERHANG : cell.x1,
+  })),
+})
 
 /** The way most characters of a page run: a page in landscape may be printed sideways. */
 function usualAngle(words: readonly Word[]): number {
@@ -127,7 +144,7 @@ export function layOut(printed: PrintedPage, number: number, firstTable: number)
   const upright = once.filter((word) => word.angle === angle)
   const turned = once.filter((word) => word.angle !== angle)
   const { words, struck } = markLines(upright, rules)
-  const ruled = findRuledTables({ rules, words })
+  const ruled = findRuledTables({ rules, words }).map(withRoom)
   const outside = words.filter((word) => !ruled.some((table) => isOf(table)(word)))
   const tables = [...ruled, ...findLooseTables(findLines(outside), rules)].toSorted(
     (a, b) => a.y0 - b.y0 || a.x0 - b.x0,

@@ -1,3 +1,4 @@
+import type { FlowLine } from './flow.ts'
 import type { LineGroup } from './paragraphs.ts'
 
 /** The words of a document, to tell "exam-" / "ple" from "long-" / "term". */
@@ -6,6 +7,8 @@ export interface KnownWords {
   /** Words that stand in compounds with a hyphen, before it and after it. */
   readonly heads: ReadonlySet<string>
   readonly tails: ReadonlySet<string>
+  /** Its lines end in words cut in two: some of them stand whole elsewhere. */
+  readonly hyphenates: boolean
 }
 
 const LONGEST_WORD = 64
@@ -14,8 +17,12 @@ const WORDS = /\p{L}+(?:-\p{L}+)*/gu
 /** Words that lines hold whole; what a line's end cut in two does not count. */
 export function findKnownWords(lines: readonly string[]): KnownWords {
   const [whole, heads, tails] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const ends: (readonly [string, string])[] = []
   let cut = false
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    const end = /(\p{L}+)[-\u2010]$/u.exec(line.slice(-LONGEST_WORD))?.[1]
+    const next = /^\p{Ll}+/u.exec(lines[at + 1] ?? '')?.[0]
+    if (end !== undefined && next !== undefined) ends.push([end.toLowerCase(), next])
     const text = (cut ? line.replace(/^\p{L}+/u, '') : line).toLowerCase()
     cut = /\p{L}[-\u2010\u00ad]$/u.test(line)
     for (const [word] of (cut ? text.replace(/\p{L}+.$/u, '') : text).matchAll(WORDS)) {
@@ -26,24 +33,39 @@ export function findKnownWords(lines: readonly string[]): KnownWords {
       tails.add(tail)
     }
   }
-  return { whole, heads, tails }
+  const cuts = ends.filter(([head, tail]) => whole.has(head + tail) && !whole.has(`${head}-${tail}`))
+  return { whole, heads, tails, hyphenates: cuts.length >= 2 }
 }
 
 /**
  * True when the hyphen between two parts was put there by the line's end.
  *
- * What the document has elsewhere decides; where it has neither form, a part that is no word of its own does, and
- * otherwise the hyphen stays, since a lost one would change a word.
+ * What the document has elsewhere decides; where it has neither form but cuts other words, a part that is no word of its
+ * own does. Otherwise the hyphen stays, since a lost one would change a word.
  */
-function isDivided(head: string, tail: string, { whole, heads, tails }: KnownWords): boolean {
+function isDivided(head: string, tail: string, { whole, heads, tails, hyphenates }: KnownWords): boolean {
   const [joined, compound] = [whole.has(head + tail), whole.has(`${head}-${tail}`)]
   if (joined !== compound) return joined
-  if (joined) return false
+  if (joined || !hyphenates) return false
   const mayStand = (part: string, compounds: ReadonlySet<string>): boolean => whole.has(part) || compounds.has(part)
   return !(mayStand(head, heads) && mayStand(tail, tails)) && !PREFIXES.has(head)
 }
 
 const PREFIXES = new Set(['non', 'co', 'self', 'ex', 'well', 'pre', 'post', 'anti', 'sub', 'multi', 'e', 'third', 'on'])
+
+const OVERLONG = 14
+
+/** True for a line that is one long word up to the edge of its cell: it was cut where it had to be. */
+function isOverlong(text: string, next: FlowLine): boolean {
+  const word = /\S+$/.exec(text.slice(-200))?.[0] ?? ''
+  const { frame } = next
+  return (
+    frame.kind === 'cell' &&
+    word.length >= OVERLONG &&
+    /[_@/.{]/.test(word) &&
+    /^[^\s\p{Lu}]{1,14}(?:\s|$)/u.test(next.text)
+  )
+}
 
 /** The text of a paragraph, its lines joined by spaces, and words that a line's end cut in two made whole. */
 export function joinLines(group: LineGroup, known: KnownWords): string {
@@ -51,6 +73,10 @@ export function joinLines(group: LineGroup, known: KnownWords): string {
   for (const line of group) {
     if (text === '') {
       text = line.text
+      continue
+    }
+    if (isOverlong(text, line)) {
+      text += line.text
       continue
     }
     const broken = /(\p{L}+)([-\u2010\u00ad])$/u.exec(text.slice(-LONGEST_WORD))

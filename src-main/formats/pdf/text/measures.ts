@@ -25,6 +25,8 @@ const STEP = 0.25
 /** Part of the distances after full lines from which a distance counts as one inside paragraphs. */
 const COMMON = 0.12
 const SLACK = 1.06
+/** In parts of the size, where a document has too few lines of a size to tell. */
+const UNKNOWN_PITCH = 1.55
 
 const kindOf = (line: FlowLine): string =>
   `${line.frame.kind === 'cell' ? 'cell' : 'text'} ${Math.round(line.size * 2)}`
@@ -51,7 +53,7 @@ function findPitches(lines: readonly FlowLine[], right: (line: FlowLine) => numb
     const common = [...counts.keys()].filter((step) => near(step) >= Math.max(2, COMMON * all))
     if (common.length > 0) most.set(key, Math.max(...common) * STEP)
   }
-  return (line, gap) => gap <= (most.get(kindOf(line)) ?? 1.4 * line.size) * SLACK
+  return (line, gap) => gap <= (most.get(kindOf(line)) ?? UNKNOWN_PITCH * line.size) * SLACK
 }
 
 /** Right edges of the columns of tables: where the longest of their lines ends. */

@@ -87,7 +87,11 @@ function fitsIndent(open: Open, line: FlowLine, labelled: boolean): boolean {
   const last = open.group.at(-1)
   if (first === undefined || last === undefined) return false
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.35 * line.size
-  const unlike = !labelled && mayBeLabelled(line) && closes(last.text)
+  const unlike =
+    !labelled &&
+    mayBeLabelled(line) &&
+    closes(last.text) &&
+    (isLikeLabelled(first, line) || !near(line.x0, open.rest ?? line.x0))
   if (open.rest !== null) {
     if (!near(line.x0, open.rest)) return isCentred(last, line)
     return !(unlike && near(line.x0, first.x0))
@@ -98,6 +102,15 @@ function fitsIndent(open: Open, line: FlowLine, labelled: boolean): boolean {
   if (first.stops.some((stop) => near(line.x0, stop))) return true
   return line.x0 > first.x0 && mayBeLabelled(first) ? line.x0 - first.x0 < 6 * line.size : isCentred(last, line)
 }
+
+const formOf = (line: FlowLine): string =>
+  (readTypedLabel(line.text)?.label ?? '')
+    .replace(/[a-z]+/g, 'a')
+    .replace(/[A-Z]+/g, 'A')
+    .replace(/\d+/g, '1')
+
+/** Two lines that begin with numbers of one kind; others stand in the middle of sentences. */
+const isLikeLabelled = (a: FlowLine, b: FlowLine): boolean => BULLET.test(b.text) || formOf(a) === formOf(b)
 
 const isCentred = (a: FlowLine, b: FlowLine): boolean =>
   Math.abs((a.x0 + a.x1) / 2 - (b.x0 + b.x1) / 2) < 0.4 * a.size && Math.abs(a.x0 - b.x0) > 0.4 * a.size
