@@ -1,4 +1,6 @@
 import type { FlowLine, PageFlow } from './flow.ts'
+import { bodySize } from './measures.ts'
+import { countPages, heightsOf, mostPages, patternOf, placesOf, type Row, rowsOf } from './rows.ts'
 
 /** The lines of a document without what its pages repeat. */
 export interface Unfurnished {
@@ -12,100 +14,105 @@ export interface Unfurnished {
 
 /** How many rows from the edge of a page are looked at. */
 const ROWS = 5
-const SAME_PLACE = 4
-/** What stands alone this close to the edge of a page is outside its text. */
+/** What stands alone this close to the edge of a page, and looks unlike the text, is outside it. */
 const MARGIN = 0.068
+const APART = 1.6
+const LONGEST = 300
 
 const PAGE_NUMBER =
   /^(?:page\s*)?[-–—[(|]*\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])|]*(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[-–—\s|]*$/i
 
-/** A row of a page: what stands at one height. */
-interface Row {
-  readonly y: number
-  readonly lines: readonly FlowLine[]
-  readonly text: string
-}
-
-function rowsOf(page: PageFlow): readonly Row[] {
-  const rows: { y: number; lines: FlowLine[] }[] = []
-  for (const line of page.lines.filter(({ frame }) => frame.kind !== 'turned').toSorted((a, b) => a.y - b.y)) {
-    const last = rows.at(-1)
-    if (last !== undefined && line.y - last.y < 2) last.lines.push(line)
-    else rows.push({ y: line.y, lines: [line] })
-  }
-  return rows.map(({ y, lines }) => ({ y, lines, text: lines.map(({ text }) => text).join(' ') }))
-}
-
-/** A row's words with every number the same, as it is compared from page to page. */
-const pattern = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\d+/g, '#')
-    .replace(/^[ivxl]+$/, '#')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const keysOf = (row: Row): readonly string[] => {
-  const at = Math.round(row.y / SAME_PLACE)
-  return [at - 1, at, at + 1].map((y) => `${y} ${pattern(row.text)}`)
-}
-
-function countRows(edges: readonly (readonly Row[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const rows of edges) {
-    for (const key of new Set(rows.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Rows from the edge inwards as long as each is repeated on other pages, or is a page number of its own. */
-function running(
-  rows: readonly Row[],
-  counts: ReadonlyMap<string, number>,
-  pages: number,
-  inMargin: (row: Row) => boolean,
-): readonly Row[] {
-  const found: Row[] = []
-  const needed = pages <= 3 ? 2 : 3
-  for (const row of rows) {
-    const times = Math.max(...keysOf(row).map((key) => counts.get(key) ?? 0))
-    const repeated = pages > 1 && times >= needed && row.text.length <= 300
-    const aside = isAlone(row, rows) && (PAGE_NUMBER.test(row.text) || inMargin(row))
-    if (!repeated && !aside) break
-    found.push(row)
-  }
-  return found
-}
-
-/** True for a row at a distance from the text; a number that begins a clause stands close to it. */
-function isAlone(row: Row, rows: readonly Row[]): boolean {
-  const next = rows[rows.indexOf(row) + 1]
-  const size = row.lines[0]?.size ?? 10
-  return next === undefined || Math.abs(next.y - row.y) > 1.6 * size
-}
-
 const isNumber = (text: string): boolean => PAGE_NUMBER.test(text)
+
+/** True for the outermost row of those given, at a distance from the next one; a clause's number stands close to it. */
+function isAlone(rows: readonly Row[], at: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]]
+  return row !== undefined && (next === undefined || Math.abs(next.y - row.y) > APART * row.size)
+}
+
+/** One edge of all pages: their outermost rows, from the edge inwards. */
+interface Edge {
+  readonly rows: readonly (readonly Row[])[]
+  readonly inMargin: (row: Row, page: PageFlow) => boolean
+}
+
+/** The rows at one edge of each page that are no part of the text. */
+function findRunning(
+  pages: readonly PageFlow[],
+  edge: Edge,
+  isUnlike: (row: Row) => boolean,
+): readonly (readonly Row[])[] {
+  const places = countPages(edge.rows, placesOf)
+  const isAside = (rows: readonly Row[], at: number, page: PageFlow): boolean => {
+    const row = rows[at]
+    return row !== undefined && isAlone(rows, at) && edge.inMargin(row, page) && isUnlike(row)
+  }
+  const outside = edge.rows.map((rows, index) => {
+    const page = pages[index]
+    return page === undefined ? [] : rows.filter((_, at) => isAside(rows, at, page))
+  })
+  const heights = countPages(outside, heightsOf)
+  const needed = pages.length <= 3 ? 2 : 3
+  return edge.rows.map((rows, index) => {
+    const page = pages[index]
+    const end = rows.findIndex((row, at) => {
+      const repeated = pages.length > 1 && row.text.length <= LONGEST && mostPages(places, placesOf(row)) >= needed
+      const numbered = isNumber(row.text) && isAlone(rows, at)
+      const aside =
+        page !== undefined && isAside(rows, at, page) && mostPages(heights, heightsOf(row)) * 2 >= pages.length
+      return !repeated && !numbered && !aside
+    })
+    return withoutTables(end < 0 ? rows : rows.slice(0, end), page?.lines ?? [])
+  })
+}
+
+/** A table's head is printed again on every page, too; it goes with its table. */
+function withoutTables(found: readonly Row[], lines: readonly FlowLine[]): readonly Row[] {
+  const taken = new Set(found.flatMap((row) => row.lines))
+  const goesOn = new Set(lines.flatMap((line) => (taken.has(line) ? [] : [line.frame.cell?.table ?? null])))
+  return found.filter((row) => row.lines.every(({ frame }) => frame.cell === null || !goesOn.has(frame.cell.table)))
+}
+
+/** What running rows say, each once and page numbers not at all. */
+function textsOf(pages: readonly (readonly Row[])[]): readonly string[] {
+  const texts = new Map<string, string>()
+  for (const { text } of pages.flat()) {
+    if (!isNumber(text) && !texts.has(patternOf(text))) texts.set(patternOf(text), text)
+  }
+  return [...texts.values()]
+}
+
+const FAR = 50
+
+/** Tells rows that look unlike the text: smaller, or begun far from its left edge. */
+function unlikeText(pages: readonly PageFlow[]): (row: Row) => boolean {
+  const size = bodySize(pages.flatMap(({ lines }) => lines))
+  const counts = new Map<number, number>()
+  for (const { x0 } of pages.flatMap(({ lines }) => lines))
+    counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1)
+  const left = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return (row) => row.size < 0.93 * size || row.x0 > left + FAR
+}
 
 /** Takes running heads, feet and page numbers off the pages: what stands at the same place on several of them. */
 export function removeFurniture(pages: readonly PageFlow[]): Unfurnished {
   const rows = pages.map(rowsOf)
-  const tops = rows.map((all) => all.slice(0, ROWS))
-  const bottoms = rows.map((all) => all.slice(-ROWS).toReversed())
-  const [topCounts, bottomCounts] = [countRows(tops), countRows(bottoms)]
-  const [heads, feet] = [new Map<string, string>(), new Map<string, string>()]
+  const isUnlike = unlikeText(pages)
+  const top: Edge = {
+    rows: rows.map((all) => all.slice(0, ROWS)),
+    inMargin: ({ y }, { height }) => y > 0 && y < MARGIN * height,
+  }
+  const bottom: Edge = {
+    rows: rows.map((all) => all.slice(-ROWS).toReversed()),
+    inMargin: ({ y }, { height }) => y > (1 - MARGIN) * height,
+  }
+  const [above, below] = [findRunning(pages, top, isUnlike), findRunning(pages, bottom, isUnlike)]
   let cleaned = 0
   const bare = pages.map((page, at) => {
-    const margin = MARGIN * page.height
-    const above = running(tops[at] ?? [], topCounts, pages.length, ({ y }) => y > 0 && y < margin)
-    const below = running(bottoms[at] ?? [], bottomCounts, pages.length, ({ y }) => y > page.height - margin)
-    if (above.length + below.length === 0) return page
+    const gone = new Set([...(above[at] ?? []), ...(below[at] ?? [])].flatMap(({ lines }) => lines))
+    if (gone.size === 0) return page
     cleaned += 1
-    for (const row of above)
-      if (!isNumber(row.text)) heads.set(pattern(row.text), heads.get(pattern(row.text)) ?? row.text)
-    for (const row of below.toReversed())
-      if (!isNumber(row.text)) feet.set(pattern(row.text), feet.get(pattern(row.text)) ?? row.text)
-    const gone = new Set([...above, ...below].flatMap(({ lines }) => lines))
     return { ...page, lines: page.lines.filter((line) => !gone.has(line)) }
   })
-  return { pages: bare, heads: [...heads.values()], feet: [...feet.values()], cleaned }
+  return { pages: bare, heads: textsOf(above), feet: textsOf(below.map((own) => own.toReversed())), cleaned }
 }
