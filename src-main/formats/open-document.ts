@@ -4,6 +4,7 @@ import type { OpenDocument, ReadError } from './document.ts'
 import { openDocx } from './docx/read/open-docx.ts'
 import { openHtml } from './html/open-html.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { openFlatOdt, openOdt } from './odt/open-odt.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { sniff } from './sniff.ts'
 import { decodeText } from './text/decode-text.ts'
@@ -20,7 +21,6 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 const ZIPPED: readonly (readonly [RegExp, string])[] = [
   [/^xl\//, 'an Excel workbook'],
   [/^ppt\//, 'a PowerPoint presentation'],
-  [/^content\.xml$/, 'an OpenDocument file'],
   [/^META-INF\/container\.xml$/, 'an e-book'],
   [/^Index\/Document\.iwa$/, 'an Apple Pages document'],
   [/^bagit\.txt$|^[^/]+\/bagit\.txt$/, 'a signed bundle'],
@@ -28,6 +28,12 @@ const ZIPPED: readonly (readonly [RegExp, string])[] = [
 
 function openZip(bytes: Uint8Array, names: readonly string[]): Result<OpenDocument, ReadError> {
   if (names.some((name) => /^\/?word\//i.test(name))) return openDocx(bytes)
+  if (
+    names.includes('mimetype') &&
+    names.includes('META-INF/manifest.xml') &&
+    !names.includes('META-INF/container.xml')
+  )
+    return openOdt(bytes)
   const known = ZIPPED.find(([pattern]) => names.some((name) => pattern.test(name)))
   return err({ kind: 'unknown-format', looksLike: known?.[1] ?? 'a zip archive' })
 }
@@ -79,7 +85,7 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
     case 'html':
       return openHtml(bytes)
     case 'flat-odt':
-      return err({ kind: 'unknown-format', looksLike: 'an OpenDocument file' })
+      return openFlatOdt(bytes)
     case 'text':
       return /\.x?html?$/i.test(name) ? openHtml(bytes) : openPlain(name, bytes)
   }

@@ -14,7 +14,8 @@ export interface OpenComments {
   readonly list: () => readonly string[]
 }
 
-function makeOpenComments(): OpenComments {
+/** No comments open. */
+export function makeOpenComments(): OpenComments {
   let open: readonly string[] = []
   return {
     begin: (id) => {
