@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
+import { matchingMeasurement } from './matching.ts'
 import type { Measurement } from './measurement.ts'
 import { readingMeasurement } from './reading.ts'
 import { viewsMeasurement } from './views.ts'
@@ -12,6 +13,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   viewsMeasurement,
   cuadMeasurement,
   historiesMeasurement,
+  matchingMeasurement,
 ]
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
