@@ -129,6 +129,9 @@ function workspaceText(problem: WorkspaceProblem, detail: string): ErrorText {
   }
 }
 
+/** What a word processor or browser can save as something that is read. */
+const CONVERTIBLE = /RTF|Pages|web archive/
+
 function documentText(problem: DocumentProblem, name: string, detail: string): ErrorText {
   switch (problem) {
     case 'empty':
@@ -136,7 +139,9 @@ function documentText(problem: DocumentProblem, name: string, detail: string): E
     case 'unknown-format':
       return say(
         `${name} is not a document that can be read${detail === '' ? '' : `: it looks like ${detail}`}.`,
-        'Use a Word .docx, Markdown or plain text file.',
+        CONVERTIBLE.test(detail)
+          ? 'Open it in the program that made it, and save it as .docx.'
+          : 'Use a .docx, .odt, PDF, web page, Markdown or plain text file.',
         UNCHANGED,
       )
     case 'password-protected':

@@ -30,7 +30,8 @@ export const bodyOf = (document: OpenDocument, view: View): readonly string[] =>
     .paragraphs.filter(({ story }) => story === 'body')
     .map(({ text }) => text)
 
-const labelledBodyOf = (document: OpenDocument): readonly Paragraph[] =>
+/** The paragraphs of its body with all changes accepted, numbers apart from words. */
+export const labelledBodyOf = (document: OpenDocument): readonly Paragraph[] =>
   buildVersionText(document.view('accepted')).paragraphs.filter(({ story }) => story === 'body')
 
 const keyOf = (text: string): string => wordsOf(text).join(' ').slice(0, 60)
@@ -41,7 +42,8 @@ const bareLabel = (label: string): string =>
     .replace(/[\s.:)(]+$/, '')
     .toLowerCase()
 
-function compareLabels(body: readonly Paragraph[], theirs: string): Labels {
+/** How many of the labels that LibreOffice prints are ours, for paragraphs of the same words. */
+export function compareLabels(body: readonly Paragraph[], theirs: string): Labels {
   const byKey = Map.groupBy(body, ({ text }) => keyOf(text))
   const wrong: string[] = []
   let all = 0

@@ -4,6 +4,7 @@ import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
 import { matchingMeasurement } from './matching.ts'
 import type { Measurement } from './measurement.ts'
+import { odtMeasurement } from './odt.ts'
 import { readingMeasurement } from './reading.ts'
 import { viewsMeasurement } from './views.ts'
 
@@ -11,6 +12,7 @@ import { viewsMeasurement } from './views.ts'
 const MEASUREMENTS: readonly Measurement[] = [
   readingMeasurement,
   viewsMeasurement,
+  odtMeasurement,
   cuadMeasurement,
   historiesMeasurement,
   matchingMeasurement,
