@@ -46,11 +46,24 @@ function findTab(line: Line, parts: readonly string[]): { readonly to: number; r
   return null
 }
 
+const FEWEST_LETTERS = 6
+
+/** How wide a gap must be to part words where letters are spread over a line; null where they are not. */
+function spreadGap({ words }: Line): number | null {
+  const single = words.filter(({ text }) => text.length === 1).length
+  if (single < FEWEST_LETTERS || single < 0.6 * words.length) return null
+  const gaps = words.slice(1).map((word, at) => word.x0 - (words[at]?.x1 ?? 0))
+  return 1.5 * median(gaps)
+}
+
 /** The text of a line, its words parted where a space or a gap stands. */
 export function readLine(line: Line): LineText {
+  const spread = spreadGap(line)
   const parts = line.words.map((word, at) => {
     const before = line.words[at - 1]
-    return (before !== undefined && isParted(before, word) ? ' ' : '') + textOf(word, line)
+    if (before === undefined) return textOf(word, line)
+    const parted = spread === null ? isParted(before, word) : word.x0 - before.x1 > spread
+    return (parted ? ' ' : '') + textOf(word, line)
   })
   let bold = 0
   for (const [at, word] of line.words.entries()) {

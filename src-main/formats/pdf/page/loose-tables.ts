@@ -1,11 +1,13 @@
 import { readTypedLabel } from '#shared/text/typed-labels.ts'
 import { isPresent, partOf, readsAsProse } from './columns.ts'
-import type { RuledCell, RuledTable } from './grid.ts'
 import type { Line } from './line.ts'
-import type { Rule } from './model.ts'
+import type { Rule, Word } from './model.ts'
+import type { RuledCell, RuledTable } from './table.ts'
 
 const NARROWEST_GAP = 9
 const SAME_START = 3
+const EXACT = 0.8
+const NARROW = 0.3
 const FEWEST_ROWS = 2
 const LOOSE = 1.5
 const FEWEST_PROSE_LINES = 6
@@ -47,7 +49,13 @@ interface Row {
   readonly segments: readonly Segment[]
 }
 
-const crosses = ({ segments }: Row, x: number): boolean => segments.some(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
+/** True when words run across an edge; a word that begins exactly there does not, however narrow the gap before it is. */
+function crosses({ segments, line }: Row, x: number): boolean {
+  if (!segments.some(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)) return false
+  const at = line.words.findIndex(({ x0 }) => Math.abs(x0 - x - 2) < EXACT)
+  const [before, word] = [line.words[at - 1], line.words[at]]
+  return word === undefined || before === undefined || word.x0 - before.x1 < NARROW * line.size
+}
 
 const beginsAt = ({ segments }: Row, x: number): boolean =>
   segments.some(({ x0 }) => Math.abs(x0 - x - 2) <= SAME_START)
@@ -94,20 +102,20 @@ function beginsRow(before: Row, row: Row, edges: readonly number[], right: numbe
   if (ruled) return true
   const tight = here.y - above.y <= LOOSE * Math.max(here.size, above.size)
   const [edge = 0] = edges
-  if (!tight) return row.segments.some(({ x1 }) => x1 <= edge)
-  return [...edges, right].some((to, column) => {
-    const from = edges[column - 1] ?? Number.NEGATIVE_INFINITY
-    const over = before.segments.findLast(({ x0, x1 }) => x0 >= from && x1 <= to + 1)
-    const under = row.segments.find(({ x0, x1 }) => x0 >= from && x1 <= to + 1)
-    return over !== undefined && under !== undefined && to - over.x1 - 4 > firstWidth(here, under)
+  if (!tight) return here.x0 < edge
+  const [over, under] = [columnsOf(above, edges), columnsOf(here, edges)]
+  return under.some((part, column) => {
+    const last = over[column]?.at(-1)
+    const [first] = part
+    return last !== undefined && first !== undefined && (edges[column] ?? right) - last.x1 - 4 > first.x1 - first.x0
   })
 }
 
-/** How wide the first word of a segment is. */
-const firstWidth = ({ words }: Line, segment: Segment): number => {
-  const word = words.find(({ x0 }) => Math.abs(x0 - segment.x0) < 0.5)
-  return word === undefined ? 0 : word.x1 - word.x0
-}
+/** The words of a line by the columns they stand in. */
+const columnsOf = ({ words }: Line, edges: readonly number[]): readonly (readonly Word[])[] =>
+  [...edges, Number.POSITIVE_INFINITY].map((to, column) =>
+    words.filter(({ x0 }) => x0 < to && x0 >= (edges[column - 1] ?? Number.NEGATIVE_INFINITY)),
+  )
 
 function cellsOf(
   bands: readonly (readonly Row[])[],

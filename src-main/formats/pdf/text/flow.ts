@@ -1,10 +1,11 @@
 import { orderColumns } from '../page/columns.ts'
-import { encloses, findRuledTables, isInside, type RuledTable } from '../page/grid.ts'
+import { findRuledTables } from '../page/grid.ts'
 import { findLines, type Line } from '../page/line.ts'
 import { type LineText, readLine } from '../page/line-text.ts'
 import { markLines, withoutDoubles } from '../page/looks.ts'
 import { findLooseTables } from '../page/loose-tables.ts'
 import type { PrintedPage, Rule, Word } from '../page/model.ts'
+import { encloses, isInside, type RuledTable } from '../page/table.ts'
 
 /** A stretch of the page with lines between two edges: the whole width, a column, a cell. */
 export interface Frame {
