@@ -5,6 +5,7 @@ import { historiesMeasurement } from './histories.ts'
 import { matchingMeasurement } from './matching.ts'
 import type { Measurement } from './measurement.ts'
 import { odtMeasurement } from './odt.ts'
+import { pdfMeasurement } from './pdf.ts'
 import { readingMeasurement } from './reading.ts'
 import { viewsMeasurement } from './views.ts'
 
@@ -14,6 +15,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   viewsMeasurement,
   odtMeasurement,
   cuadMeasurement,
+  pdfMeasurement,
   historiesMeasurement,
   matchingMeasurement,
 ]
