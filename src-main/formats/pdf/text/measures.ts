@@ -68,6 +68,9 @@ function cellEdges(lines: readonly FlowLine[]): (line: FlowLine) => number {
   }
 }
 
+const NEARLY_FULL = 0.1
+const FEWEST_FULL = 3
+
 /** Whether a line has others of its kind close by: titles and heads stand alone, and may reach further. */
 function isInBlock(lines: readonly FlowLine[], at: number): boolean {
   const line = lines[at]
@@ -95,7 +98,11 @@ export function measure(lines: readonly FlowLine[], widths: ReadonlyMap<number, 
   let counted = 0
   for (const [width, own] of ends) {
     const sorted = own.map(({ x1 }) => x1).toSorted((a, b) => a - b)
-    const right = sorted[Math.floor((sorted.length - 1) * 0.98)] ?? width
+    const reached = sorted[Math.floor((sorted.length - 1) * 0.98)] ?? 0
+    const left = Math.min(...own.map(({ x0 }) => x0))
+    const full = sorted.filter((end) => reached - end < NEARLY_FULL * (reached - left)).length
+    // Where hardly a line is full, the longest one tells nothing; margins are mostly alike.
+    const right = full < FEWEST_FULL ? Math.max(reached, width - left) : reached
     rights.set(width, right)
     counted += sorted.length
     exact += sorted.filter((end) => Math.abs(end - right) < 1.2).length
