@@ -42,7 +42,8 @@ describe('notes', () => {
   })
 
   test('are numbered as the document says', () => {
-    const styles = '<text:notes-configuration text:note-class="footnote" style:num-format="a" text:start-value="2"/>'
+    const styles =
+      '<text:notes-configuration text:note-class="footnote" style:num-format="a" text:start-value="2" text:start-numbering-at="document"/>'
     expect(told({ body: p(`a${note(p('foot'))}`), styles })).toEqual([
       ['body', null, 'aᶜ'],
       ['footnote', 'c', 'foot'],

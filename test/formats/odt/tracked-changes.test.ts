@@ -67,13 +67,21 @@ describe('a deletion', () => {
     expect(readOdt(body, 'original').paragraphs.map(({ outline }) => outline)).toEqual([2, null, null])
   })
 
-  test('between paragraphs stands there', () => {
-    const body = changes(deleted('d', p('b'))) + p('a') + gone('d') + p('c')
+  test('between paragraphs runs on into the next one', () => {
+    const body = changes(deleted('d', p('b') + p(''))) + p('a') + gone('d') + p('c')
     expect(views(body)).toEqual([
       ['a', 'c'],
       ['a', 'b', 'c'],
       ['a', 'b', 'c'],
     ])
+    expect(textsOf(changes(deleted('d', p('b'))) + gone('d') + p('c'), 'original')).toEqual(['bc'])
+  })
+
+  test('at the end or before a table stands there', () => {
+    const table =
+      '<table:table><table:table-row><table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></table:table>'
+    expect(textsOf(changes(deleted('d', p('b'))) + p('a') + gone('d') + table, 'original')).toEqual(['a', 'b', 'c'])
+    expect(textsOf(changes(deleted('d', p('b'))) + p('a') + gone('d'), 'original')).toEqual(['a', 'b'])
   })
 
   test('of an insertion is in neither text', () => {

@@ -36,7 +36,9 @@ export function readParagraph(
   const plain = { bold: false, underlined: false, hidden: false }
   const look = lookOver(chain, lookOver([styles.defaults()], plain))
   const writing = { ...beginWriting(story, place, kindOf(element, story)), note }
-  readAll(element, { look, isLink: false, tracked: place.around }, writing)
+  const around = { look, isLink: false, tracked: place.around }
+  for (const id of story.deletions.splice(0)) putDeletion(id, around, writing)
+  readAll(element, around, writing)
   endWriting(writing, changes.tracked())
 }
 
@@ -176,12 +178,14 @@ const trackedOver = (inner: Tracked, outer: Tracked): Tracked => ({
   deleted: inner.deleted ?? outer.deleted,
 })
 
-/** Reads deleted content that stands between paragraphs. */
-export function readDeletedBlock(id: string, place: Place, story: StoryReading): void {
-  const region = takeRegion(id, story)
-  if (region === null) return
-  story.part.nesting.deletions += 1
-  const around = trackedOver(region.tracked, place.around)
-  eachParagraph(region.deleted, story, (element) => readParagraph(element, { ...place, around }, story))
-  story.part.nesting.deletions -= 1
+/** Reads deleted content that stands between paragraphs and has none after it to run on into. */
+export function readDeletedBlocks(place: Place, story: StoryReading): void {
+  for (const id of story.deletions.splice(0)) {
+    const region = takeRegion(id, story)
+    if (region === null) continue
+    story.part.nesting.deletions += 1
+    const around = trackedOver(region.tracked, place.around)
+    eachParagraph(region.deleted, story, (element) => readParagraph(element, { ...place, around }, story))
+    story.part.nesting.deletions -= 1
+  }
 }

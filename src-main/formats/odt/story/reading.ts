@@ -49,4 +49,6 @@ export interface StoryReading {
   readonly lists: ListCursor
   readonly paragraphs: OdtParagraph[]
   readonly boxes: Waiting[]
+  /** Deletions met between paragraphs: they run on into the next one. */
+  readonly deletions: string[]
 }

@@ -3,7 +3,7 @@ import { UNTRACKED } from '../../docx/read/story/tracked.ts'
 import { revisit, visitXml, type XmlElement, type XmlVisitor } from '../../docx/read/xml/visit-xml.ts'
 import { toRegion } from './changes.ts'
 import { readComment } from './comments.ts'
-import { readDeletedBlock, readParagraph } from './inline.ts'
+import { readDeletedBlocks, readParagraph } from './inline.ts'
 import { makeListCursor } from './lists.ts'
 import type { OdtParagraph } from './model.ts'
 import type { PartReading, Place, StoryReading, Waiting } from './reading.ts'
@@ -51,7 +51,13 @@ type Attributes = XmlElement['attributes']
 
 /** Collects the paragraphs of a story as they stream by, tables row by row. */
 function makeCollector({ story: kind, isRoot }: StoryRoot, around: Waiting['around'], part: PartReading): Collector {
-  const story: StoryReading = { part, lists: makeListCursor(part.styles, part.lists), paragraphs: [], boxes: [] }
+  const story: StoryReading = {
+    part,
+    lists: makeListCursor(part.styles, part.lists),
+    paragraphs: [],
+    boxes: [],
+    deletions: [],
+  }
   const tables = makeTableCursor(part.newContainer)
   const container = part.newContainer()
   let depth = 0
@@ -81,17 +87,21 @@ function makeCollector({ story: kind, isRoot }: StoryRoot, around: Waiting['arou
     if (inside === 0 && isRoot(name, attributes)) inside = depth
     if (name === 'office:automatic-styles') isAutomatic = true
     if (inside === 0) return
+    if (name === 'table:table') {
+      readDeletedBlocks(place(), story)
+      story.lists.push()
+    }
     story.lists.open(name, attributes)
     tables.open(name)
-    if (name === 'table:table') story.lists.push()
     if (name === 'text:change-start') part.changes.begin(attributes['text:change-id'] ?? '')
     if (name === 'text:change-end') part.changes.end(attributes['text:change-id'] ?? '')
-    if (name === 'text:change') readDeletedBlock(attributes['text:change-id'] ?? '', place(), story)
+    if (name === 'text:change') story.deletions.push(attributes['text:change-id'] ?? '')
     if (name === 'office:annotation-end') part.openComments.end(attributes['office:name'] ?? '')
   }
   const close = (name: string): void => {
     if (name === 'office:automatic-styles') isAutomatic = false
     if (inside > 0) {
+      if (name === 'table:table-cell' || inside === depth) readDeletedBlocks(place(), story)
       story.lists.close(name)
       tables.close(name)
       if (name === 'table:table') story.lists.pop()
