@@ -103,12 +103,14 @@ function beginsRow(before: Row, row: Row, edges: readonly number[], right: numbe
   const tight = here.y - above.y <= LOOSE * Math.max(here.size, above.size)
   const [edge = 0] = edges
   if (!tight) return here.x0 < edge
-  const [over, under] = [columnsOf(above, edges), columnsOf(here, edges)]
-  return under.some((part, column) => {
+  const over = columnsOf(above, edges)
+  const pairs = columnsOf(here, edges).flatMap(([first], column) => {
     const last = over[column]?.at(-1)
-    const [first] = part
-    return last !== undefined && first !== undefined && (edges[column] ?? right) - last.x1 - 4 > first.x1 - first.x0
+    if (last === undefined || first === undefined) return []
+    const hadRoom = (edges[column] ?? right) - last.x1 - 4 > first.x1 - first.x0
+    return [{ hadRoom, goesOn: !hadRoom && (/^\p{Ll}/u.test(first.text) || !/[.;:]$/.test(last.text)) }]
   })
+  return !pairs.some(({ goesOn }) => goesOn) && pairs.some(({ hadRoom }) => hadRoom)
 }
 
 /** The words of a line by the columns they stand in. */

@@ -40,6 +40,7 @@ export interface PrintedPage {
   readonly height: number
   readonly words: readonly Word[]
   readonly rules: readonly Rule[]
+  /** Large ones. */
   readonly pictures: number
   /** Characters for which the file does not say what they mean. */
   readonly unknown: number

@@ -36,6 +36,16 @@ function transform(press: Press, value: unknown): void {
   if (matrix !== null) press.state.ctm = compose(press.state.ctm, matrix)
 }
 
+/** A picture is one unit wide and high, and drawn at this many points at least when it is a page's content. */
+const LARGE_PICTURE = 150
+
+/** Pictures are not decoded; where one would be drawn, the page is stretched to its size. */
+function stretch(press: Press, args: readonly unknown[]): void {
+  transform(press, args)
+  const [a, b, c, d] = press.state.ctm
+  if (Math.hypot(a, b) > LARGE_PICTURE && Math.hypot(c, d) > LARGE_PICTURE) press.pictures += 1
+}
+
 function moveLine(press: Press, x: number, y: number): void {
   const { place } = press
   place.line = compose(place.line, [1, 0, 0, 1, x, y])
@@ -73,15 +83,11 @@ const drawPath =
     for (const path of data as readonly unknown[]) rules.push(...findRules(path, state.ctm, STROKES.has(name)))
   }
 
-const picture: Operation = (press) => {
-  press.pictures += 1
-}
-
 /** What each operation of a page does to text and lines; all others leave them alone. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   save,
   restore,
-  transform,
+  transform: stretch,
   beginGroup: save,
   endGroup: restore,
   paintFormXObjectBegin: (press, [matrix]) => {
@@ -133,9 +139,6 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     if (matrix !== null) press.place = { line: matrix, at: matrix }
   },
   showText: ({ printer, state, place }, [glyphs]) => printText(printer, state, place, glyphs),
-  paintImageXObject: picture,
-  paintInlineImageXObject: picture,
-  paintImageMaskXObject: picture,
 }
 
 function operationsByNumber(ops: Readonly<Record<string, number>>): ReadonlyMap<number, Operation> {

@@ -16,6 +16,7 @@ export interface Unfurnished {
 const ROWS = 5
 /** What stands alone this close to the edge of a page, and looks unlike the text, is outside it. */
 const MARGIN = 0.068
+const NEAR = 0.16
 const APART = 1.6
 const LONGEST = 300
 
@@ -34,6 +35,8 @@ function isAlone(rows: readonly Row[], at: number): boolean {
 interface Edge {
   readonly rows: readonly (readonly Row[])[]
   readonly inMargin: (row: Row, page: PageFlow) => boolean
+  /** What is repeated further inwards is text. */
+  readonly isNear: (row: Row, page: PageFlow) => boolean
 }
 
 /** The rows at one edge of each page that are no part of the text. */
@@ -56,10 +59,10 @@ function findRunning(
   return edge.rows.map((rows, index) => {
     const page = pages[index]
     const end = rows.findIndex((row, at) => {
+      if (page === undefined || !edge.isNear(row, page)) return true
       const repeated = pages.length > 1 && row.text.length <= LONGEST && mostPages(places, placesOf(row)) >= needed
       const numbered = isNumber(row.text) && isAlone(rows, at)
-      const aside =
-        page !== undefined && isAside(rows, at, page) && mostPages(heights, heightsOf(row)) * 2 >= pages.length
+      const aside = isAside(rows, at, page) && mostPages(heights, heightsOf(row)) * 2 >= pages.length
       return !repeated && !numbered && !aside
     })
     return withoutTables(end < 0 ? rows : rows.slice(0, end), page?.lines ?? [])
@@ -101,10 +104,12 @@ export function removeFurniture(pages: readonly PageFlow[]): Unfurnished {
   const top: Edge = {
     rows: rows.map((all) => all.slice(0, ROWS)),
     inMargin: ({ y }, { height }) => y > 0 && y < MARGIN * height,
+    isNear: ({ y }, { height }) => y < (y < 0 ? NEAR - 1 : NEAR) * height,
   }
   const bottom: Edge = {
     rows: rows.map((all) => all.slice(-ROWS).toReversed()),
     inMargin: ({ y }, { height }) => y > (1 - MARGIN) * height,
+    isNear: ({ y }, { height }) => y > (y < 0 ? -NEAR : 1 - NEAR) * height,
   }
   const [above, below] = [findRunning(pages, top, isUnlike), findRunning(pages, bottom, isUnlike)]
   let cleaned = 0
