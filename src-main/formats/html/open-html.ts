@@ -4,14 +4,15 @@ import { countFindings } from '../count-findings.ts'
 import type { OpenDocument, ReadError } from '../document.ts'
 import { countUnplaced, placeComments } from '../docx/read/view/place-comments.ts'
 import { findRevisions } from '../docx/read/view/revisions.ts'
-import { makeBuilder } from './builder.ts'
-import { decodeHtml } from './decode-html.ts'
 import { HTML_FINDINGS } from './findings.ts'
-import { HtmlFault, LIMITS } from './limits.ts'
-import { parseHtml } from './parse-html.ts'
-import { readChildren } from './read-page.ts'
-import { type PageReading, TOP } from './reading.ts'
-import { type HtmlNode, textBelow } from './tree.ts'
+import { readStylesheet } from './look/stylesheet.ts'
+import { makeBuilder } from './page/builder.ts'
+import { readChildren } from './page/read-page.ts'
+import { type PageReading, TOP } from './page/reading.ts'
+import { decodeHtml } from './parse/decode-html.ts'
+import { HtmlFault, LIMITS } from './parse/limits.ts'
+import { parseHtml } from './parse/parse-html.ts'
+import { type HtmlNode, textBelow } from './parse/tree.ts'
 import { viewPage } from './view-page.ts'
 
 const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
@@ -32,7 +33,14 @@ function open(bytes: Uint8Array): Result<OpenDocument, ReadError> {
   const document = parseHtml(text)
   const findings = countFindings(HTML_FINDINGS)
   const page: PageReading = {
-    ...{ builder: makeBuilder(), findings, comments: [], unknownTypes: new Set(), tables: 0 },
+    ...{
+      builder: makeBuilder(),
+      findings,
+      sheet: readStylesheet(document),
+      comments: [],
+      unknownTypes: new Set(),
+      tables: 0,
+    },
     readChildren: (node, place) => readChildren(node, place, page),
   }
   readChildren(document, TOP, page)

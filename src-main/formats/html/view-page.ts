@@ -1,7 +1,8 @@
 import type { SourceParagraph, View } from '#shared/model/version-text.ts'
 import { isIn } from '../docx/read/view/join.ts'
-import { markerOf, numberItems } from './list-labels.ts'
-import type { HtmlParagraph, HtmlRun } from './model.ts'
+import { makeGeneratedCounter } from './lists/generated-numbers.ts'
+import { type HtmlItem, type HtmlList, markerOf, numberItems } from './lists/list-labels.ts'
+import type { HtmlParagraph, HtmlRun } from './page/model.ts'
 
 /** Runs with white space as a browser shows it: none at the ends of lines, one between words. */
 function tidy(runs: readonly HtmlRun[]): readonly HtmlRun[] {
@@ -54,13 +55,21 @@ function show(paragraph: HtmlParagraph, source: number, view: View): Shown | nul
 export function viewPage(paragraphs: readonly HtmlParagraph[], view: View): readonly SourceParagraph[] {
   const shown = paragraphs.map((paragraph, source) => show(paragraph, source, view)).filter((each) => each !== null)
   const numbers = numberItems(shown.map(({ paragraph }) => paragraph.item).filter((item) => item !== null))
+  const generate = makeGeneratedCounter()
+  const begun = new Set<HtmlList>()
+  const labelOf = (item: HtmlItem): string | null => {
+    const { generated } = item.list
+    if (generated === null) return markerOf(numbers.get(item) ?? 1, item.type)
+    const isFirst = !begun.has(item.list)
+    begun.add(item.list)
+    return generate(generated, isFirst)
+  }
   const viewed = shown.map(({ source, paragraph, runs }) => {
     const { item, level, printed, styleName, story, cell, format } = paragraph
     const whole = runs.map(({ text }) => text).join('')
     const lead = EDGE.exec(whole)?.[0].length ?? 0
     const text = whole.slice(lead).replace(/(?<![ \n\u00A0])[ \n\u00A0]+$/, '')
-    const number = item === null ? undefined : numbers.get(item)
-    const label = printed ?? (item === null || number === undefined ? null : markerOf(number, item.type))
+    const label = printed ?? (item === null ? null : labelOf(item))
     const bold = Math.max(0, Math.min(strongPrefix(runs) - lead, text.length))
     return { source: [source], text, label, level, outline: format.outline, style: styleName, bold, story, cell }
   })

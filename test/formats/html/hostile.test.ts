@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LIMITS } from '#main/formats/html/limits.ts'
 import { openHtml } from '#main/formats/html/open-html.ts'
+import { LIMITS } from '#main/formats/html/parse/limits.ts'
 import { openDocument } from '#main/formats/open-document.ts'
 
 const refusalOf = (html: string | Uint8Array): string => {
@@ -30,6 +30,10 @@ describe('a page that is made to exhaust its reader', () => {
   test.each([
     ['a huge attribute', `<p title="${'a'.repeat(2_000_000)}">x`],
     ['a huge style', `<p style="${'a:"'.repeat(500_000)}">x`],
+    [
+      'a huge style sheet',
+      `<style>${'.a{'.repeat(200_000)}</style><style>${'@x;'.repeat(200_000)}${'a,'.repeat(100_000)}{}</style>x`,
+    ],
     ['entities', '&amp;&nosuch;&#99999999;&#xD800;'.repeat(50_000)],
     ['misnested formatting', '<a><b><p>x</a></b>'.repeat(400)],
     ['text between the rows of a table', `<table>${'x<b></b>'.repeat(50_000)}</table>`],

@@ -149,3 +149,25 @@ describe("Word's numbers", () => {
     expect(readHtml(html).paragraphs).toMatchObject([{ text: 'Text', level: null }])
   })
 })
+
+describe('the numbers of a style sheet', () => {
+  const sheet = `<style>
+    ul.lst-kix_a-0,ol.lst-kix_a-0,ol.lst-kix_a-1{list-style-type:none}
+    .lst-kix_a-0 > li{counter-increment:lst-ctn-kix_a-0} .lst-kix_a-1>li{counter-increment:lst-ctn-kix_a-1}
+    ol.lst-kix_a-0.start{counter-reset:lst-ctn-kix_a-0 2} ol.lst-kix_a-1.start{counter-reset:lst-ctn-kix_a-1 0}
+    .lst-kix_a-0 > li:before{content:"" counter(lst-ctn-kix_a-0,upper-roman) ". "}
+    .lst-kix_a-1>li:before{content:"(" counter(lst-ctn-kix_a-0,decimal) "." counter(lst-ctn-kix_a-1,lower-latin) ") "}
+    </style>`
+
+  test('count over lists in pieces, as Google Docs saves them', () => {
+    const html =
+      '<ol class="lst-kix_a-0 start" start="3"><li>a</ol><ol class="lst-kix_a-1 start"><li>b<li>c</ol><p>x</p><ol class="lst-kix_a-0"><li>d</ol><ol class="lst-kix_a-1 start"><li>e</ol>'
+    expect(linesOf(sheet + html)).toEqual(['III. a', '(3.a) b', '(3.b) c', 'x', 'IV. d', '(4.a) e'])
+  })
+
+  test('give lists their look by tag and class', () => {
+    const html = '<style>ol{list-style-type:lower-roman} ol.x,.y{list-style:upper-alpha inside}</style>'
+    const list = (more: string): string => `<ol ${more}><li>a</ol>`
+    expect(labelsOf(html + list('') + list('class="x"') + list('class="z Y"'))).toEqual(['i.', 'A.', 'A.'])
+  })
+})

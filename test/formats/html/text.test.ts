@@ -96,9 +96,19 @@ describe('what a reader of the page does not see', () => {
     ["Word's hidden text", "<p>a <span style='mso-hide:all'>b</span></p>"],
     ['the attribute', '<p>a</p><div hidden>b</div>'],
     ['noscript', '<p>a</p><noscript>b</noscript>'],
+    [
+      'a class',
+      '<style>/* p{} */ <!-- .x, .gone { display: none !important } --></style><p>a</p><p class="y gone">b</p>',
+    ],
   ])('is left out and told: %s', (_, html) => {
     expect(linesOf(html)).toEqual(['a'])
     expect(readHtml(html).findings).toEqual(hidden)
+  })
+
+  test('is not what a style sheet hides on other occasions, or by selectors that are not understood', () => {
+    const sheet =
+      '<style>@import "x"; @media print { p { display: none } .a { display: none } } div > p { display: none }</style>'
+    expect(linesOf(`${sheet}<div><p class=a>a</p></div>`)).toEqual(['a'])
   })
 
   test('is not told where it holds no words', () => {

@@ -1,6 +1,6 @@
 import type { Story } from '#shared/model/version-text.ts'
-import type { Declarations } from './css.ts'
-import { attributeOf, type HtmlNode, textBelow } from './tree.ts'
+import type { Declarations } from '../look/css.ts'
+import { attributeOf, type HtmlNode, textBelow } from '../parse/tree.ts'
 
 const NOTE_IDS: readonly (readonly [RegExp, Story])[] = [
   [/^(?:ftn|sdfootnote|fn)[-:_]?\d+$/i, 'footnote'],

@@ -1,7 +1,7 @@
 import type { TablePosition } from '#shared/model/version-text.ts'
-import { someBelow } from './elements.ts'
-import { LIMITS } from './limits.ts'
-import { attributeOf, type HtmlNode } from './tree.ts'
+import { someBelow } from '../look/elements.ts'
+import { LIMITS } from '../parse/limits.ts'
+import { attributeOf, type HtmlNode } from '../parse/tree.ts'
 
 /** A table being read, with the columns that cells of earlier rows still take up. */
 export interface Table {

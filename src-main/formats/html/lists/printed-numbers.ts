@@ -1,6 +1,6 @@
-import { type Declarations, readDeclarations } from './css.ts'
-import type { PageReading } from './reading.ts'
-import { attributeOf, type HtmlNode, textBelow } from './tree.ts'
+import { type Declarations, readDeclarations } from '../look/css.ts'
+import type { PageReading } from '../page/reading.ts'
+import { attributeOf, type HtmlNode, textBelow } from '../parse/tree.ts'
 
 /** Numbers as Word saves them into a page: text that Word itself ignores when it opens the page again. */
 export const isPrintedNumber = (declared: Declarations): boolean => /^ignore$/i.test(declared.get('mso-list') ?? '')

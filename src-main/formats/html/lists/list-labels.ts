@@ -1,8 +1,19 @@
+/** Numbers that a style sheet writes before the items of a list, as Google Docs saves its lists: counters and text. */
+export interface Generated {
+  /** The counter that the items count. */
+  readonly counter: string
+  /** Where the list begins it anew, null where it counts on. */
+  readonly reset: number | null
+  readonly parts: readonly (string | { readonly counter: string; readonly type: string })[]
+}
+
 /** A list of a page, as far as its numbers go. */
 export interface HtmlList {
   /** The first number that the list says itself. */
   readonly start: number | null
   readonly isReversed: boolean
+  /** The numbers that a style sheet writes in place of the list's own. */
+  readonly generated: Generated | null
 }
 
 /** One item: a list may change its look and number from item to item. */

@@ -1,10 +1,11 @@
-import { type Declarations, listTypeIn } from './css.ts'
-import { someBelow } from './elements.ts'
-import { type HtmlItem, type HtmlList, isUnknownType, typeNamed } from './list-labels.ts'
+import { generatedBy } from '../lists/generated-numbers.ts'
+import { type HtmlItem, type HtmlList, isUnknownType, typeNamed } from '../lists/list-labels.ts'
+import { type Declarations, listTypeIn } from '../look/css.ts'
+import { someBelow } from '../look/elements.ts'
+import { attributeOf, type HtmlNode, textBelow } from '../parse/tree.ts'
 import { commentAuthor, noteKind } from './notes.ts'
 import type { PageReading, Place } from './reading.ts'
 import { isLayout, newTable, nextCell, nextRow } from './tables.ts'
-import { attributeOf, type HtmlNode, textBelow } from './tree.ts'
 
 const wholeNumber = (text: string | null): number | null => {
   const number = Number.parseInt(text ?? '', 10)
@@ -79,7 +80,7 @@ function placeIn(node: HtmlNode, declared: Declarations, place: Place, page: Pag
     case 'ul':
     case 'menu':
     case 'dir':
-      return listPlace(node, declared, place)
+      return listPlace(node, declared, place, page)
     case 'table': {
       if (isLayout(node)) return { ...place, table: null }
       page.tables += 1
@@ -96,11 +97,12 @@ function placeIn(node: HtmlNode, declared: Declarations, place: Place, page: Pag
   }
 }
 
-function listPlace(node: HtmlNode, declared: Declarations, place: Place): Place {
+function listPlace(node: HtmlNode, declared: Declarations, place: Place, page: PageReading): Place {
   const own = listTypeIn(declared) ?? typeNamed(attributeOf(node, 'type'))
   const list: HtmlList = {
     start: node.name === 'ol' ? wholeNumber(attributeOf(node, 'start')) : null,
     isReversed: node.name === 'ol' && attributeOf(node, 'reversed') !== null,
+    generated: generatedBy(node, page.sheet),
   }
   return { ...place, list, listType: own ?? (node.name === 'ol' ? 'decimal' : 'disc'), listLevel: place.listLevel + 1 }
 }
@@ -113,9 +115,10 @@ function readItem(node: HtmlNode, declared: Declarations, place: Place, page: Pa
     findings.add('number-format')
   }
   const value = wholeNumber(attributeOf(node, 'value'))
-  const item: HtmlItem = { list: place.list ?? { start: null, isReversed: false }, type, value }
+  const item: HtmlItem = { list: place.list ?? { start: null, isReversed: false, generated: null }, type, value }
   // A list without markers is a list of paragraphs, whose numbers may be typed.
-  const level = type.toLowerCase() === 'none' ? null : Math.max(place.listLevel, 0)
+  const isUnmarked = type.toLowerCase() === 'none' && item.list.generated === null
+  const level = isUnmarked ? null : Math.max(place.listLevel, 0)
   if (place.story === 'body') builder.mark({ item, level, printed: null })
   page.readChildren(node, place)
   builder.endItem(place)

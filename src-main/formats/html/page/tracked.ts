@@ -1,5 +1,5 @@
-import type { Change, Tracked } from '../docx/read/story/tracked.ts'
-import { attributeOf, type HtmlNode } from './tree.ts'
+import type { Change, Tracked } from '../../docx/read/story/tracked.ts'
+import { attributeOf, type HtmlNode } from '../parse/tree.ts'
 
 function authorOf(node: HtmlNode): string {
   const named = attributeOf(node, 'data-author')

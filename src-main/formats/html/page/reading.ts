@@ -1,15 +1,17 @@
-import type { FileComment } from '../docx/read/story/comments.ts'
-import { UNTRACKED } from '../docx/read/story/tracked.ts'
+import type { FileComment } from '../../docx/read/story/comments.ts'
+import { UNTRACKED } from '../../docx/read/story/tracked.ts'
+import type { HtmlFindings } from '../findings.ts'
+import type { HtmlList } from '../lists/list-labels.ts'
+import type { Stylesheet } from '../look/stylesheet.ts'
+import type { HtmlNode } from '../parse/tree.ts'
 import type { Builder, TextPlace } from './builder.ts'
-import type { HtmlFindings } from './findings.ts'
-import type { HtmlList } from './list-labels.ts'
 import type { Table } from './tables.ts'
-import type { HtmlNode } from './tree.ts'
 
 /** What reading a page carries along. */
 export interface PageReading {
   readonly builder: Builder
   readonly findings: HtmlFindings
+  readonly sheet: Stylesheet
   readonly comments: FileComment[]
   /** List types that are not known here, told once each. */
   readonly unknownTypes: Set<string>

@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, type HtmlNode, textBelow } from './tree.ts'
+import { attributeOf, childrenOf, type HtmlNode, textBelow } from '../parse/tree.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 

@@ -1,5 +1,5 @@
-import type { FileParagraph, Run } from '../docx/read/story/model.ts'
-import type { HtmlItem } from './list-labels.ts'
+import type { FileParagraph, Run } from '../../docx/read/story/model.ts'
+import type { HtmlItem } from '../lists/list-labels.ts'
 
 /** A run of a page; `keepsSpace` where white space is text (`pre`). */
 export interface HtmlRun extends Run {

@@ -1,5 +1,5 @@
 import type { ReadFinding } from '#shared/model/version-text.ts'
-import { type DecodedText, decodeText } from '../text/decode-text.ts'
+import { type DecodedText, decodeText } from '../../text/decode-text.ts'
 
 /** How far into a file browsers look for the name of its encoding (HTML §13.2.3.2). */
 const PRESCANNED = 1024

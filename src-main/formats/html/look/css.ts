@@ -9,9 +9,24 @@ const NONE: Declarations = new Map()
 /** Reads a `style` attribute; of two declarations the last counts. */
 export function readDeclarations(style: string | null): Declarations {
   if (style === null) return NONE
-  const declared = style.slice(0, LONGEST).matchAll(/([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/g)
-  return new Map([...declared].map(([, property = '', value = '']) => [property.toLowerCase(), value.trim()]))
+  const declared = new Map<string, string>()
+  for (const [, name = '', value = ''] of style.slice(0, LONGEST).matchAll(DECLARATION)) {
+    const property = name.toLowerCase()
+    declared.set(property, value.trim())
+    // The one shorthand that is taken apart: another rule may say either.
+    const type = property === 'list-style' ? typeIn(value) : null
+    if (type !== null) declared.set('list-style-type', type)
+  }
+  return declared
 }
+
+const DECLARATION = /([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/g
+
+/** The type in a `list-style`. */
+const typeIn = (value: string): string | null =>
+  value
+    .match(/"[^"]*"|'[^']*'|[\w-]+(?:\([^)]*\))?/g)
+    ?.find((word) => !/^(?:inside|outside|important|url\(.*|image-set\(.*)$/i.test(word)) ?? null
 
 const HIDING: readonly (readonly [string, RegExp])[] = [
   ['display', /^none\b/i],
@@ -49,11 +64,5 @@ export function keepsSpaceIn(declared: Declarations): boolean | null {
 }
 
 /** The `list-style-type` that a style sets, null where it sets none. Strings keep their quotes. */
-export function listTypeIn(declared: Declarations): string | null {
-  const type = declared.get('list-style-type')
-  if (type !== undefined) return type
-  const shorthand = declared.get('list-style')
-  if (shorthand === undefined) return null
-  const words = shorthand.match(/"[^"]*"|'[^']*'|[\w-]+(?:\([^)]*\))?/g) ?? []
-  return words.find((word) => !/^(?:inside|outside|url\(.*|image-set\(.*)$/i.test(word)) ?? null
-}
+export const listTypeIn = (declared: Declarations): string | null =>
+  declared.get('list-style-type')?.replace(/\s*!\s*important$/i, '') ?? null

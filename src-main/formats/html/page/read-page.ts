@@ -1,6 +1,6 @@
-import { readText } from '../text/read-text.ts'
-import { readBlock, readComment } from './blocks.ts'
-import { boldIn, type Declarations, isHiding, isStriking, keepsSpaceIn, readDeclarations, underlineIn } from './css.ts'
+import { readText } from '../../text/read-text.ts'
+import { isPrintedNumber, readPrintedNumber, readSpacedNumber } from '../lists/printed-numbers.ts'
+import { boldIn, type Declarations, isHiding, isStriking, keepsSpaceIn, underlineIn } from '../look/css.ts'
 import {
   BLOCKS,
   BOLD,
@@ -12,13 +12,13 @@ import {
   UNDERLINING,
   UNREAD,
   UNSEEN,
-} from './elements.ts'
-import { HtmlFault, LIMITS } from './limits.ts'
+} from '../look/elements.ts'
+import { HtmlFault, LIMITS } from '../parse/limits.ts'
+import { attributeOf, childrenOf, type HtmlNode, textBelow } from '../parse/tree.ts'
+import { readBlock, readComment } from './blocks.ts'
 import { commentReference, isBackLink, isComment, isCommentList, isNoteMark, noteNumber, raised } from './notes.ts'
-import { isPrintedNumber, readPrintedNumber, readSpacedNumber } from './printed-numbers.ts'
 import type { PageReading, Place } from './reading.ts'
 import { trackedBy } from './tracked.ts'
-import { attributeOf, childrenOf, type HtmlNode, textBelow } from './tree.ts'
 
 /** Reads what stands in an element. */
 export function readChildren(node: HtmlNode, place: Place, page: PageReading): void {
@@ -61,8 +61,8 @@ function lookOf(node: HtmlNode, declared: Declarations, place: Place): Place {
 }
 
 /** Reads an element and all below it. */
-export function readElement(node: HtmlNode, around: Place, page: PageReading): void {
-  const declared = readDeclarations(attributeOf(node, 'style'))
+function readElement(node: HtmlNode, around: Place, page: PageReading): void {
+  const declared = page.sheet.declaredFor(node)
   if (isCommentList(declared)) page.builder.end()
   if (isComment(declared)) {
     readComment(node, page)

@@ -1,8 +1,8 @@
 import type { Story, TablePosition } from '#shared/model/version-text.ts'
-import { type Tracked, UNTRACKED } from '../docx/read/story/tracked.ts'
-import { PLAIN } from '../docx/read/styles/run-format.ts'
-import { beginsNumbered } from '../text/lines.ts'
-import type { HtmlItem } from './list-labels.ts'
+import { type Tracked, UNTRACKED } from '../../docx/read/story/tracked.ts'
+import { PLAIN } from '../../docx/read/styles/run-format.ts'
+import { beginsNumbered } from '../../text/lines.ts'
+import type { HtmlItem } from '../lists/list-labels.ts'
 import type { HtmlParagraph, HtmlRun } from './model.ts'
 
 /** What is around a piece of text. */
