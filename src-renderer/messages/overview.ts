@@ -66,7 +66,7 @@ export const overview = {
   columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Document', actions: 'Actions' },
   noVersions: {
     title: 'No version yet',
-    words: 'Drop the first document here, yours or theirs: a Word .docx, Markdown or plain text file.',
+    words: 'Drop the first document here, yours or theirs: a Word .docx, .odt, PDF, web page, Markdown or plain text file.',
   },
   toContracts: 'Contracts',
   counts: (version: {
@@ -142,7 +142,7 @@ export const overview = {
     /** As Undo names it. */
     step: 'Version added',
     drop: 'Choose a document',
-    dropHint: 'or drop it here: Word .docx, Markdown or plain text, at most 64 MB',
+    dropHint: 'or drop it here: Word .docx, .odt, PDF, web page, Markdown or plain text, at most 64 MB',
     another: 'Choose another',
     reading: 'Reading the document…',
     document: 'Document',
