@@ -66,7 +66,8 @@ export const overview = {
   columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Document', actions: 'Actions' },
   noVersions: {
     title: 'No version yet',
-    words: 'Drop the first document here, yours or theirs: a Word .docx, .odt, PDF, web page, Markdown or plain text file.',
+    words:
+      'Drop the first document here, yours or theirs: a Word .docx, .odt, PDF, web page, Markdown or plain text file.',
   },
   toContracts: 'Contracts',
   counts: (version: {
