@@ -3,7 +3,7 @@ import type { SourceParagraph, SourceText } from '#shared/model/version-text.ts'
 import { countFindings } from '../count-findings.ts'
 import type { OpenDocument, ReadError } from '../document.ts'
 import { PartFault, TooLarge } from '../docx/read/package/faults.ts'
-import { openPackage } from '../docx/read/package/unpack.ts'
+import { checkFlat, openPackage } from '../docx/read/package/unpack.ts'
 import type { NoteFormats } from '../docx/read/story/note-formats.ts'
 import { countUnplaced, placeComments } from '../docx/read/view/place-comments.ts'
 import { findRevisions } from '../docx/read/view/revisions.ts'
@@ -54,7 +54,10 @@ export function openFlatOdt(bytes: Uint8Array): Result<OpenDocument, ReadError> 
   const type = /\boffice:mimetype="([^"]{1,200})"/.exec(text.slice(0, 20_000))?.[1] ?? ''
   const looksLike = OTHERS.find(([pattern]) => pattern.test(type))?.[1]
   if (looksLike !== undefined) return err({ kind: 'unknown-format', looksLike })
-  return guarded(() => openParts({ content: text, styles: text, meta: text }))
+  return guarded(() => {
+    checkFlat(bytes)
+    return openParts({ content: text, styles: text, meta: text })
+  })
 }
 
 function openParts(parts: OdtParts): Result<OpenDocument, ReadError> {

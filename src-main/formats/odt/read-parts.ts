@@ -1,3 +1,5 @@
+import { TooLarge } from '../docx/read/package/faults.ts'
+import { LIMITS } from '../docx/read/package/limits.ts'
 import type { FileComment } from '../docx/read/story/comments.ts'
 import { makeOpenComments } from '../docx/read/story/reading.ts'
 import { visitXml, type XmlElement } from '../docx/read/xml/visit-xml.ts'
@@ -51,6 +53,7 @@ interface Shared {
   readonly findings: OdtFindings
   readonly comments: FileComment[]
   readonly newContainer: () => number
+  readonly countParagraph: () => void
   readonly newId: () => string
 }
 
@@ -105,7 +108,13 @@ function edgeRoot(story: 'header' | 'footer', pages: ReadonlySet<string>): Story
 /** Reads everything that is text, in the order: body, notes, headers, footers. */
 export function readParts({ content, styles: stylesText }: OdtParts, findings: OdtFindings): OdtContent {
   const newId = count()
-  const shared: Shared = { findings, comments: [], newContainer: count(), newId: () => `unnamed ${newId()}` }
+  const paragraphNumber = count()
+  const shared: Shared = {
+    ...{ findings, comments: [], newContainer: count(), newId: () => `unnamed ${newId()}` },
+    countParagraph: () => {
+      if (paragraphNumber() > LIMITS.paragraphs) throw new TooLarge(`${LIMITS.paragraphs} paragraphs`)
+    },
+  }
   const part = beginPart(content, makeStyles(readCommonStyles(stylesText)), shared)
   const body = readStory(content, { story: 'body', isRoot: (name) => name === 'office:text' }, part)
   const notes = [

@@ -20,6 +20,7 @@ describe('a page that is made to exhaust its reader', () => {
       'open fonts that every paragraph opens again',
       `<p>${Array.from({ length: 400 }, (_, n) => `<font size=${n}>`).join('')}${'<p>x'.repeat(100_000)}`,
     ],
+    ['paragraphs without end', 'x<p>'.repeat(LIMITS.paragraphs + 2)],
     ['attributes of one tag', `<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}`).join(' ')}>x`],
     ['attributes of an end tag', `x</p ${Array.from({ length: 5_000 }, (_, n) => `a${n}`).join(' ')}>x`],
     ['attributes that never end', `x<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}=">"`).join(' ')}`],

@@ -95,6 +95,14 @@ describe('a document that is made to exhaust its reader', () => {
     ).not.toBe('opened')
   })
 
+  test('is refused for its elements', () => {
+    expect(refusalOf(makeFodt({ body: p('<text:s/>'.repeat(LIMITS.elements)) }))).toBe('too-large')
+  })
+
+  test('is refused for its paragraphs', () => {
+    expect(refusalOf(makeFodt({ body: p('x').repeat(LIMITS.paragraphs + 1) }))).toBe('too-large')
+  })
+
   test('is refused before it is unpacked', () => {
     const bomb = `${plain().replace('</office:text>', `${' '.repeat(LIMITS.ratioFrom + 1)}</office:text>`)}`
     expect(refusalOf(content(bomb))).toBe('too-large')

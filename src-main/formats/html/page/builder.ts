@@ -3,6 +3,7 @@ import { type Tracked, UNTRACKED } from '../../docx/read/story/tracked.ts'
 import { PLAIN } from '../../docx/read/styles/run-format.ts'
 import { beginsNumbered } from '../../text/lines.ts'
 import type { HtmlItem } from '../lists/list-labels.ts'
+import { HtmlFault, LIMITS } from '../parse/limits.ts'
 import type { HtmlParagraph, HtmlRun } from './model.ts'
 
 /** What is around a piece of text. */
@@ -114,6 +115,10 @@ const isAlike = (a: HtmlRun, b: HtmlRun): boolean =>
 /** A builder without any text. */
 export function makeBuilder(): Builder {
   const done: HtmlParagraph[] = []
+  const finish = (paragraph: HtmlParagraph): void => {
+    if (done.length >= LIMITS.paragraphs) throw new HtmlFault(`it holds more than ${LIMITS.paragraphs} paragraphs`)
+    done.push(paragraph)
+  }
   let open: Open | null = null
   let pieces: string[] = []
   let waiting: Marker | null = null
@@ -142,7 +147,7 @@ export function makeBuilder(): Builder {
     if (open !== null) {
       const current = open
       for (const [at, runs] of splitAtBreaks(current.runs).entries())
-        done.push(toParagraph(at === 0 ? current : { ...current, marker: NO_MARKER }, runs))
+        finish(toParagraph(at === 0 ? current : { ...current, marker: NO_MARKER }, runs))
     }
     open = null
     pieces = []
@@ -164,7 +169,7 @@ export function makeBuilder(): Builder {
     },
     endItem: (place) => {
       end()
-      if (waiting?.item != null) done.push(toParagraph({ place, marker: waiting, runs: [] }, []))
+      if (waiting?.item != null) finish(toParagraph({ place, marker: waiting, runs: [] }, []))
       waiting = null
     },
     soFar: () => {

@@ -6,6 +6,8 @@ export const LIMITS = {
   depth: 512,
   /** Elements of the file, those that the standard's repairs add included; five hundred pages have some fifty thousand. */
   elements: 1_000_000,
+  /** Paragraphs; a page of paper has some twenty. */
+  paragraphs: 250_000,
   /** Attributes of one tag: a parser compares each with all before it. */
   attributes: 512,
   /** Columns a cell may span (HTML §4.9.11), and rows. */

@@ -145,6 +145,7 @@ export function write(
 export function endWriting(writing: Writing, mark: Tracked, kind: ParagraphKind = writing.kind): void {
   settle(writing)
   const { story, place, runs, oldKind, note, pointComments } = writing
+  story.part.countParagraph()
   story.paragraphs.push({
     ...{ ...place, kind, oldKind, runs, note, mark, pointComments },
     format: { style: null, numbering: null, outline: kind.outline },

@@ -32,6 +32,8 @@ export interface PartReading {
   readonly lists: ListMemory
   readonly notes: { readonly footnote: Waiting[]; readonly endnote: Waiting[] }
   readonly newContainer: () => number
+  /** Counts one more paragraph; too many are refused. */
+  readonly countParagraph: () => void
   readonly newId: () => string
 }
 

@@ -77,6 +77,10 @@ function checkMarkup({ elements, attributes }: Markup): void {
   if (attributes > LIMITS.attributes) throw new TooLarge(`${LIMITS.attributes} attributes`)
 }
 
+/** Refuses a document that is one XML file and holds more than all parts of a package may. */
+export const checkFlat = (content: Uint8Array): void =>
+  checkMarkup(countMarkup(content, { elements: 0, attributes: 0 }))
+
 /** Opens a package without unpacking anything yet. */
 export function openPackage(bytes: Uint8Array): Package {
   const entries = readZipDirectory(bytes)
