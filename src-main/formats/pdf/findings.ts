@@ -35,7 +35,7 @@ export function describeReading(seen: Seen, flows: readonly PageFlow[], bare: Un
   const warn = (message: string): void => {
     findings.push({ level: 'warning', message })
   }
-  const { pictured, failed, hidden, unknown } = seen
+  const { pictured, failed, hidden, unknown, outside } = seen
   if (failed.length > 0) warn(`Damaged: ${pagesOf(failed)} could not be read, and the text there is missing.`)
   if (pictured.length > 0) warn(`A picture without text: ${pagesOf(pictured)}. What it shows was not read.`)
   if (hidden.length > 0)
@@ -43,6 +43,7 @@ export function describeReading(seen: Seen, flows: readonly PageFlow[], bare: Un
       `On ${pagesOf(hidden)} there is text without ink, as in scans that a program recognised. Check it against the page.`,
     )
   if (unknown > 0) warn(`The file does not say what ${unknown} of its characters mean; they are left out.`)
+  if (outside > 0) warn(`${outside} words stand outside the visible part of their pages; they are left out.`)
   const struck = flows.filter((flow) => flow.struck > 0)
   if (struck.length > 0)
     warn(

@@ -12,6 +12,8 @@ import { removeFurniture } from './text/furniture.ts'
 export const MAX_PAGES = 5_000
 /** Some six thousand pages of text. */
 const MOST_WORDS = 3_000_000
+/** A page of the smallest print holds a tenth. */
+const MOST_ON_PAGE = 50_000
 const LONGEST_READING_MS = 180_000
 
 /** What was seen of the pages besides their lines. */
@@ -21,6 +23,7 @@ export interface Seen {
   readonly failed: readonly number[]
   readonly hidden: readonly number[]
   readonly unknown: number
+  readonly outside: number
 }
 
 type Read = Result<{ readonly flows: readonly PageFlow[]; readonly seen: Seen }, ReadError>
@@ -29,7 +32,7 @@ async function readPages(library: PdfLibrary, document: PdfDocument): Promise<Re
   const flows: PageFlow[] = []
   const [pictured, failed, hidden]: [number[], number[], number[]] = [[], [], []]
   const [deadline, pages] = [performance.now() + LONGEST_READING_MS, document.numPages]
-  let [words, unknown, tables] = [0, 0, 0]
+  let [words, unknown, outside, tables] = [0, 0, 0, 0]
   for (let number = 1; number <= pages; number++) {
     if (performance.now() > deadline) return err({ kind: 'too-large', limit: 'three minutes of reading' })
     try {
@@ -37,8 +40,10 @@ async function readPages(library: PdfLibrary, document: PdfDocument): Promise<Re
       const list = await page.getOperatorList({ annotationMode: DRAW_ANNOTATIONS })
       const printed = printPage(library.OPS, page, list)
       page.cleanup()
+      if (printed.words.length > MOST_ON_PAGE) throw new Error('more words than fit on a page')
       words += printed.words.length
       unknown += printed.unknown
+      outside += printed.outside
       if (words > MOST_WORDS) return err({ kind: 'too-large', limit: `${MOST_WORDS} words` })
       if (printed.words.length === 0 && printed.pictures > 0) pictured.push(number)
       if (printed.words.some((word) => word.hidden)) hidden.push(number)
@@ -49,7 +54,7 @@ async function readPages(library: PdfLibrary, document: PdfDocument): Promise<Re
       failed.push(number)
     }
   }
-  return ok({ flows, seen: { pages, pictured, failed, hidden, unknown } })
+  return ok({ flows, seen: { pages, pictured, failed, hidden, unknown, outside } })
 }
 
 /** What PDF.js says of a file it does not open. */

@@ -2,6 +2,7 @@ import type { Line } from './line.ts'
 
 const NARROWEST_GAP = 7
 const SAME_EDGE = 3
+const MOST_STARTS = 400
 
 interface Segment {
   readonly x0: number
@@ -38,6 +39,7 @@ export function columnsOfRows(lines: readonly (readonly Line[])[]): readonly (re
   const starts: number[] = []
   for (const { x0 } of rows.flat(2).toSorted((a, b) => a.x0 - b.x0))
     if (x0 - left > 20 && x0 - (starts.at(-1) ?? Number.NEGATIVE_INFINITY) > SAME_EDGE) starts.push(x0)
+  if (starts.length > MOST_STARTS) return null
   const columns = starts.filter((x) => {
     const edge = x - 2
     const across = rows.filter((row) => crosses(row, edge))

@@ -4,6 +4,7 @@ import { type Axis, distinct, frameOf, isInside, NEAR, type RuledCell, type Rule
 
 /** Finding what touches what takes every pair of lines. */
 const MOST_LINES = 2_500
+const MOST_CELLS = 5_000
 
 const isAcross = ({ x0, x1, y0, y1 }: Rule): boolean => x1 - x0 >= y1 - y0
 
@@ -76,6 +77,7 @@ const covers = (lines: readonly Axis[], at: number, from: number, to: number): b
 function cellsOf({ across, down }: Lattice): readonly RuledCell[] {
   const ys = distinct([...across.map(({ at }) => at), ...extremes(down)])
   const xs = distinct([...down.map(({ at }) => at), ...extremes(across)])
+  if (xs.length * ys.length > MOST_CELLS) return []
   const cells: RuledCell[] = []
   let above: { x0: number; x1: number; y0: number; y1: number; row: number; column: number }[] = []
   for (let row = 0; row + 1 < ys.length; row++) {

@@ -1,6 +1,8 @@
 import type { Rule, Word } from './model.ts'
 
 const THICKEST_UNDERLINE = 1.8
+/** A page with more lines than this is a drawing. */
+const MOST_LINES = 2_000
 
 /** Words printed twice in almost the same place, as some programs make bold type, once and bold. */
 export function withoutDoubles(words: readonly Word[]): readonly Word[] {
@@ -33,7 +35,7 @@ export interface MarkedWords {
 /** Words with a line under them count as bold, as in a word processor's file; those with a line through them are counted. */
 export function markLines(words: readonly Word[], rules: readonly Rule[]): MarkedWords {
   const lines = rules.filter(({ x0, x1, y0, y1 }) => y1 - y0 <= THICKEST_UNDERLINE && x1 - x0 > y1 - y0)
-  if (lines.length === 0) return { words, struck: 0 }
+  if (lines.length === 0 || lines.length > MOST_LINES) return { words, struck: 0 }
   const byHeight = new Map<number, Rule[]>()
   for (const line of lines) {
     const key = Math.round((line.y0 + line.y1) / 2 / 8)

@@ -6,6 +6,7 @@ import type { RuledCell, RuledTable } from './table.ts'
 
 const NARROWEST_GAP = 9
 const SAME_START = 3
+const MOST_COLUMNS = 30
 const EXACT = 0.8
 const NARROW = 0.3
 const FEWEST_ROWS = 2
@@ -31,7 +32,7 @@ function segmentsOf({ words, size }: Line): readonly Segment[] {
       last.text += ` ${text}`
     }
   }
-  return segments
+  return segments.length > MOST_COLUMNS ? [] : segments
 }
 
 /** True while a line consists of nothing but a number, a bullet or an empty box. */

@@ -44,4 +44,6 @@ export interface PrintedPage {
   readonly pictures: number
   /** Characters for which the file does not say what they mean. */
   readonly unknown: number
+  /** Words outside the visible part of the page, which are left out. */
+  readonly outside: number
 }

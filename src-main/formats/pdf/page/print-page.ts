@@ -1,11 +1,13 @@
 import type { FontStore, OperatorList, PdfPage } from '../pdfjs.ts'
 import { compose, type Matrix, pageMatrix, toMatrix } from './matrix.ts'
-import type { PrintedPage, Rule } from './model.ts'
+import type { PrintedPage, Rule, Word } from './model.ts'
 import { endWord, type Printer, printText, startPrinter } from './print-text.ts'
 import { findRules, MOST_RULES } from './rules.ts'
 import { type Font, type State, startState, startText, type TextPlace, toFont } from './state.ts'
 
 const DEEPEST = 2_000
+/** In points: what programs that print take at most. */
+const LARGEST_PAGE = 14_400
 
 interface Press {
   readonly printer: Printer
@@ -147,6 +149,13 @@ function operationsByNumber(ops: Readonly<Record<string, number>>): ReadonlyMap<
   return new Map(known.map(([name, operation]) => [ops[name] ?? -1, operation]))
 }
 
+/** Words on the visible part of a page; those that run another way are measured along it, so their place says less. */
+function isOnPage({ x0, x1, y, size, angle }: Word, width: number, height: number): boolean {
+  if (size <= 0 || size > height) return false
+  const slack = angle === 0 ? 1 : width + height
+  return x1 > -slack && x0 < width + slack && y > -slack && y - size < height + slack && x1 - x0 < width + height
+}
+
 /** Follows the operations that draw a page, and notes where its words and lines come to stand. */
 export function printPage(
   ops: Readonly<Record<string, number>>,
@@ -165,7 +174,11 @@ export function printPage(
   endWord(press.printer)
   const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = page.view
   const turned = Math.abs(page.rotate % 180) === 90
-  const { words, unknown } = press.printer
-  const [width, height] = turned ? [y1 - y0, x1 - x0] : [x1 - x0, y1 - y0]
-  return { width, height, words, unknown, rules: press.rules, pictures: press.pictures }
+  const { unknown } = press.printer
+  const [wide, high] = [Math.min(x1 - x0, LARGEST_PAGE), Math.min(y1 - y0, LARGEST_PAGE)]
+  const [width, height] = turned ? [high, wide] : [wide, high]
+  const words = press.printer.words.filter((word) => isOnPage(word, width, height))
+  const outside = press.printer.words.length - words.length
+  const rules = press.rules.filter((line) => line.x1 > 0 && line.x0 < width && line.y1 > 0 && line.y0 < height)
+  return { width, height, words, unknown, outside, rules, pictures: press.pictures }
 }
