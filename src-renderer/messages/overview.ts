@@ -13,6 +13,7 @@ export interface LatestVersion {
 const FORMATS: Readonly<Record<DocumentFormat, string>> = {
   docx: 'Word document',
   odt: 'OpenDocument text',
+  pdf: 'PDF',
   html: 'Web page',
   markdown: 'Markdown',
   text: 'Plain text',
