@@ -16,7 +16,6 @@ interface LoadingTask {
 export interface PdfDocument {
   readonly numPages: number
   readonly getPage: (number: number) => Promise<PdfPage>
-  readonly getMetadata: () => Promise<{ readonly info?: { readonly Title?: unknown } }>
 }
 
 export interface PdfPage {
@@ -101,7 +100,6 @@ export const openingOptions = (data: Uint8Array): Readonly<Record<string, unknow
   useWasm: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
-  isEvalSupported: false,
   disableWorkerRendering: true,
   disableAutoFetch: true,
   disableRange: true,
