@@ -61,11 +61,9 @@ async function load(): Promise<PdfLibrary> {
   const { warn } = console
   console.warn = () => {}
   try {
-    // It puts itself where the library looks for it, and so keeps it from starting a thread.
-    const reader: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-    await import(reader)
-    const library: string = 'pdfjs-dist/legacy/build/pdf.mjs'
-    return (await import(library)) as PdfLibrary
+    // @ts-expect-error It has no types: it puts itself where the library looks for it, and so keeps it from a thread.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
   } finally {
     console.warn = warn
   }

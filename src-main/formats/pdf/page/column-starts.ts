@@ -10,7 +10,7 @@ interface Segment {
 }
 
 /** A line's words as far as no wide gap parts them. */
-export function segmentsOf({ words, size }: Line): readonly Segment[] {
+function segmentsOf({ words, size }: Line): readonly Segment[] {
   const segments: { x0: number; x1: number }[] = []
   for (const { x0, x1 } of words) {
     const last = segments.at(-1)

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** The size most characters of the words have. */
-export function usualSize(words: readonly Word[]): number {
+function usualSize(words: readonly Word[]): number {
   const counts = new Map<number, number>()
   for (const { size, text } of words) {
     const rounded = Math.round(size * 4) / 4
