@@ -169,7 +169,11 @@ function documentText(problem: DocumentProblem, name: string, detail: string): E
         UNCHANGED,
       )
     case 'no-text':
-      return say(`${name} holds no text.`, 'If it is a scan, ask for the document it was printed from.', UNCHANGED)
+      return say(
+        `${name} holds no text${detail === '' ? '' : `: ${detail}`}.`,
+        'If it is a scan, ask for the document it was printed from.',
+        UNCHANGED,
+      )
   }
 }
 

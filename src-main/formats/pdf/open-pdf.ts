@@ -11,6 +11,8 @@ import { removeFurniture } from './text/furniture.ts'
 /** A contract with all its annexes stays well below. */
 export const MAX_PAGES = 5_000
 
+const SCAN = 'its pages are pictures, as a scan’s are'
+
 /** What PDF.js says of a file it does not open. */
 function openingFailure(thrown: unknown): ReadError {
   const name = thrown instanceof Error ? thrown.name : ''
@@ -39,7 +41,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenDocument, R
     if (!read.ok) return read
     const { flows, seen } = read.value
     if (seen.failed.length === seen.pages) return err({ kind: 'damaged', reason: 'none of its pages can be read' })
-    if (flows.every(({ lines }) => lines.length === 0)) return err({ kind: 'no-text' })
+    if (flows.every(({ lines }) => lines.length === 0))
+      return err(seen.pictured.length > 0 ? { kind: 'no-text', reason: SCAN } : { kind: 'no-text' })
     const text = toSource(read.value)
     return ok({ format: 'pdf', view: () => text })
   } catch (thrown) {
