@@ -115,6 +115,13 @@ export interface ReadFinding {
 /** A revision or comment tied to a paragraph of the file (see `SourceParagraph.source`), before clauses are known. */
 export type Anchored<T extends { readonly clause: number | null }> = Omit<T, 'clause'> & { readonly source: number }
 
+/** Words of a paragraph of the file that a format ties to another one, such as a field that refers to a bookmark. */
+export interface SourceReference {
+  readonly source: number
+  readonly text: string
+  readonly target: number
+}
+
 /** One view of a document as a format's reader delivers it. */
 export interface SourceText {
   readonly format: DocumentFormat
@@ -123,6 +130,8 @@ export interface SourceText {
   readonly paragraphs: readonly SourceParagraph[]
   readonly revisions: readonly Anchored<Revision>[]
   readonly comments: readonly Anchored<Comment>[]
+  /** Cross-references that the format itself holds; those that words make are found in the text. */
+  readonly references?: readonly SourceReference[]
   readonly findings: readonly ReadFinding[]
 }
 

@@ -2,6 +2,7 @@ import type { Anchored, Clause, SourceText, VersionText } from '../model/version
 import { isTitleCase } from './clause-tree/headings.ts'
 import { buildClauseTree, type PlacedParagraph } from './clause-tree.ts'
 import { findDefinitions } from './definitions.ts'
+import { addTiedReferences, type TiedReference } from './references/tied.ts'
 import { findReferences } from './references.ts'
 
 /** The clause of each paragraph of the file, by the reader's `source` numbers. */
@@ -21,6 +22,16 @@ function tieToClause<T extends { readonly clause: number | null }>(
   const { source, ...rest } = anchored
   return { ...rest, clause: bySource.get(source) ?? null }
 }
+
+/** The format's own references between clauses of this view. */
+const tieReferences = (
+  { references = [] }: SourceText,
+  bySource: ReadonlyMap<number, number>,
+): readonly TiedReference[] =>
+  references.flatMap(({ source, text, target }) => {
+    const [from, to] = [bySource.get(source), bySource.get(target)]
+    return from === undefined || to === undefined ? [] : [{ clause: from, text, target: to }]
+  })
 
 const NO_TITLE =
   /^[[{(]|^(?:exhibit|recitals?|background|preamble|witnesseth|whereas|(?:table of )?contents|parties)\b|\b(?:version|copy|draft)$/i
@@ -63,7 +74,7 @@ export function buildVersionText(source: SourceText): VersionText {
     revisions: source.revisions.map((revision) => tieToClause(revision, bySource)),
     comments: source.comments.map((comment) => tieToClause(comment, bySource)),
     definitions: findDefinitions(clauses),
-    references: findReferences(clauses),
+    references: addTiedReferences(clauses, findReferences(clauses), tieReferences(source, bySource)),
     findings: source.findings,
   }
 }
