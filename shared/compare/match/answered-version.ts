@@ -33,7 +33,7 @@ function dice(one: Counted, other: Counted): number {
 }
 
 /** How much of two texts is the same, 0 to 1, runs of words and words counted alike; 1 for the same words in any order at most. */
-export const sharedText = (one: TextPrint, other: TextPrint): number =>
+const sharedText = (one: TextPrint, other: TextPrint): number =>
   (dice(one.words, other.words) + dice(one.runs, other.runs)) / 2
 
 /** The version that shares most text with a document; of several that share as much, the latest. Null without versions. */

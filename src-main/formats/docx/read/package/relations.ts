@@ -16,6 +16,8 @@ export interface DocumentParts {
   readonly main: string
   /** The text of the document's own properties, null where it has none. */
   readonly properties: string | null
+  /** The text of the properties that the application adds, null where there are none. */
+  readonly applicationProperties: () => string | null
   /** The text of the first part of that type, null where the document has none. */
   readonly one: (type: string) => string | null
   /** The text of the part that a relationship id of the main part names. */
@@ -58,6 +60,8 @@ export function findParts(parts: Package): DocumentParts {
   return {
     main,
     properties: textOf(top.find(({ type }) => type === 'core-properties')) ?? parts.text('docProps/core.xml'),
+    applicationProperties: () =>
+      textOf(top.find(({ type }) => /^extended-?properties$/i.test(type))) ?? parts.text('docProps/app.xml'),
     one: (type) => textOf(relations.find((relation) => relation.type === type)),
     byId: (id) => textOf(relations.find((relation) => relation.id === id)),
   }

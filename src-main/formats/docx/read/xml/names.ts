@@ -19,6 +19,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   [`${MICROSOFT}/word/2010/wordml`]: 'w14',
   [`${MICROSOFT}/word/2012/wordml`]: 'w15',
   'http://purl.org/dc/elements/1.1/': 'dc',
+  [`${OFFICE}/package/2006/metadata/core-properties`]: 'cp',
+  [`${OFFICE}/officeDocument/2006/extended-properties`]: 'ap',
+  [`${STRICT}/officeDocument/extendedProperties`]: 'ap',
   'http://www.w3.org/XML/1998/namespace': 'xml',
   'urn:schemas-microsoft-com:vml': 'v',
 }
