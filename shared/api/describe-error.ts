@@ -45,13 +45,7 @@ export function describeError(error: ApiError): ErrorText {
     case 'refused':
       return refusalText(error.why, error.detail ?? '')
     case 'needed':
-      return error.noun === 'version'
-        ? say(
-            `Version ${error.ref} is needed by ${error.by.join(', ')}.`,
-            'Take that back first, then withdraw the version.',
-            UNCHANGED,
-          )
-        : say(`${error.ref} is not empty: it holds ${error.by.join(', ')}.`, 'Take that back first.', UNCHANGED)
+      return neededText(error.noun, error.ref, error.by.join(', '))
     case 'export':
       return exportText(error.problem, error.path)
     case 'cancelled':
@@ -165,6 +159,17 @@ function documentText(problem: DocumentProblem, name: string, detail: string): E
       )
     case 'no-text':
       return say(`${name} holds no text.`, 'If it is a scan, ask for the document it was printed from.', UNCHANGED)
+  }
+}
+
+function neededText(noun: 'contract' | 'version' | 'change order', ref: string, by: string): ErrorText {
+  switch (noun) {
+    case 'contract':
+      return say(`${ref} is not empty: it holds ${by}.`, 'Take that back first.', UNCHANGED)
+    case 'version':
+      return say(`Version ${ref} is needed by ${by}.`, 'Take that back first, then withdraw the version.', UNCHANGED)
+    case 'change order':
+      return say(`${by} changes the text that ${ref} gave a clause.`, `Void ${by} first.`, UNCHANGED)
   }
 }
 

@@ -80,7 +80,7 @@ export type ApiError =
   /** Something cannot be taken back, for these hang on it. */
   | {
       readonly kind: 'needed'
-      readonly noun: 'contract' | 'version'
+      readonly noun: 'contract' | 'version' | 'change order'
       readonly ref: string
       readonly by: readonly string[]
     }
