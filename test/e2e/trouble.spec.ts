@@ -124,6 +124,34 @@ describe('when something goes wrong', () => {
     await app.end()
   })
 
+  it('a page that is loaded anew goes on where it was; only the lock asks for the passphrase', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await addContract(page, DEAL)
+    await followLink(page, screenRoute('C-01', 'negotiation'))
+    await page.reload()
+    await page.getByText(text.negotiation.empty.title).waitFor()
+    await page.keyboard.press('Control+Shift+l')
+    await button(page, text.start.unlock.submit).waitFor()
+    await page.reload()
+    await button(page, text.start.unlock.submit).waitFor()
+    await app.end()
+  })
+
+  it('an address of a contract that is not there says so, and leads back', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await page.evaluate(() => window.location.assign('#/C-77/negotiation'))
+    await page.getByRole('heading', { name: text.home.missing.title('C-77') }).waitFor()
+    await app.allowChange()
+    await app.visit('missing-contract')
+    await button(page, text.home.missing.toContracts).click()
+    await page.getByRole('heading', { name: text.home.empty.title }).waitFor()
+    await app.end()
+  })
+
   it('a window that is small still shows everything, by scrolling', async () => {
     const app = await openApp()
     const { page } = app
