@@ -101,7 +101,7 @@ export const changeOrders = {
   },
 
   done: {
-    added: (title: string): string => `change order “${title}” added`,
+    added: (title: string): string => `Change order “${title}” added`,
     voided: (id: string): string => `${id} voided`,
   },
 } as const
