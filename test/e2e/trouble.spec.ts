@@ -152,6 +152,26 @@ describe('when something goes wrong', () => {
     await app.end()
   })
 
+  it('what was typed into a dialog goes only with a second Escape', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await addContract(page, DEAL)
+    await followLink(page, screenRoute('C-01', 'negotiation'))
+    await runByPalette(page, 'point.raise')
+    const wanted = dialog(page).getByRole('textbox').last()
+    await wanted.fill('Twelve months of fees')
+    await page.keyboard.press('Escape')
+    await dialog(page).getByText(text.common.escapeAgain).waitFor()
+    await app.allowChange()
+    await app.visit('escape-again')
+    expect(await wanted.inputValue()).toContain('Twelve months of fees')
+    await wanted.focus()
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'hidden' })
+    await app.end()
+  })
+
   it('a window that is small still shows everything, by scrolling', async () => {
     const app = await openApp()
     const { page } = app
