@@ -91,6 +91,7 @@ export const compare = {
   },
   inspector: {
     choose: 'Choose a change to see its details.',
+    none: 'No change to look at.',
     whatChanged: 'What changed',
     gone: 'none',
     flags: {
