@@ -113,7 +113,7 @@ function workspaceText(problem: WorkspaceProblem, detail: string): ErrorText {
     case 'damaged':
       return say(
         `The workspace file is damaged${detail === '' ? '' : `: ${detail}`}.`,
-        'Keep the file as it is, and open the latest backup.',
+        'Keep the file as it is, and open a backup of it, if there is one.',
         'The file was not touched.',
       )
     case 'folder-missing':
@@ -223,6 +223,12 @@ function refusalText(why: Refusal, detail: string): ErrorText {
       return say(
         `Version ${detail} is signed, so no further version can be added.`,
         'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'frozen-so-no-point':
+      return say(
+        `Version ${detail} is frozen, so no point can be opened.`,
+        'End the freeze first. Once it is signed, what changes is a change order.',
         UNCHANGED,
       )
     case 'not-signed':

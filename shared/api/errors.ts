@@ -30,6 +30,7 @@ export type Refusal =
   | 'frozen-already'
   | 'signed-already'
   | 'signed-so-no-version'
+  | 'frozen-so-no-point'
   | 'not-signed'
   | 'void-already'
   | 'not-agreed'

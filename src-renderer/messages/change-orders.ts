@@ -97,6 +97,7 @@ export const changeOrders = {
     words: 'It stays in the list with its number, which is never used again, and counts in no sum any more.',
     never: 'This cannot be undone.',
     reason: 'Reason',
+    reasonHint: 'It stands in the bundle, too.',
     submit: 'Void it',
   },
 

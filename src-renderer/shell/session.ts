@@ -50,7 +50,6 @@ export async function enterWorkspace(workspace: Output<'workspace.info'>): Promi
 
 /** Ends the core and its memory; the host loads the page anew. */
 export async function lockWorkspace(): Promise<void> {
-  await ask('workspace.close', {})
   go({ screen: 'contracts' })
   const locked = await askHost('host.lock', {})
   if (!locked.ok) sayProblem(locked.error)
