@@ -106,6 +106,8 @@ export const exportVersion: Query<'version.export'> = {
   },
 }
 
+const toCompared = ({ clauses, revisions, comments }: VersionText) => ({ clauses, revisions, comments })
+
 export const compareVersions: Query<'version.compare'> = {
   read: async ({ db, jobs, signal }, { contract, older, newer }) => {
     const found = theContract(db, contract)
@@ -114,7 +116,9 @@ export const compareVersions: Query<'version.compare'> = {
       const version = theVersion(db, contract, number)
       if (!version.ok) return version
     }
-    const original = await originalOf({ db, jobs, signal }, contract, newer)
+    // The sender marked changes against the version before: between others, nobody is to be blamed for what was settled.
+    const isAnswer = storedVersions(db, contract).findLast(({ number }) => number < newer)?.number === older
+    const original = isAnswer ? await originalOf({ db, jobs, signal }, contract, newer) : ok(null)
     if (!original.ok) return original
     const texts = { old: readVersionText(db, contract, older), new: readVersionText(db, contract, newer) }
     const job = { older: texts.old, newer: texts.new, newerOriginal: original.value }
@@ -124,7 +128,7 @@ export const compareVersions: Query<'version.compare'> = {
       old: readClauseLineages(db, contract, older),
       new: readClauseLineages(db, contract, newer),
     }
-    return ok({ ...texts, lineages, comparison: comparison.value })
+    return ok({ old: toCompared(texts.old), new: toCompared(texts.new), lineages, comparison: comparison.value })
   },
 }
 
