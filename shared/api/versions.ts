@@ -7,7 +7,7 @@ import { z } from './zod.ts'
 const document = z.strictObject({
   name: z.string(),
   kind: z.enum(['main', 'schedule', 'annex']),
-  format: z.enum(['docx', 'markdown', 'text']),
+  format: z.enum(['docx', 'pdf', 'odt', 'html', 'markdown', 'text']),
   size: z.int(),
   sha256: z.string(),
 })

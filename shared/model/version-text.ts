@@ -1,5 +1,5 @@
 /** The formats that can be read. */
-export type DocumentFormat = 'docx' | 'markdown' | 'text'
+export type DocumentFormat = 'docx' | 'pdf' | 'odt' | 'html' | 'markdown' | 'text'
 
 /** Where in a document a paragraph stands. */
 export type Story = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox'

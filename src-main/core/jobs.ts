@@ -3,6 +3,7 @@ import type { CompareJob, Jobs, ReadJob, ReadText } from '#main/api/context.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, type Result } from '#shared/model/result.ts'
+import { JOB_LIMITS, type JobLimits, watchJob } from './job-limits.ts'
 
 /** What a worker thread is asked to do. */
 export type Job =
@@ -24,7 +25,7 @@ const DOING: Record<Job['kind'], string> = { read: 'Reading the document', compa
  *
  * A thread whose job is done waits for the next one: loading the readers anew takes longer than most documents.
  */
-export function makeWorkerJobs(): WorkerJobs {
+export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
   const idle: Worker[] = []
 
   const start = (): Worker => {
@@ -46,6 +47,7 @@ export function makeWorkerJobs(): WorkerJobs {
       }
       const worker = idle.pop() ?? start()
       const settle = (result: Result<T, ApiError>): void => {
+        stopWatching()
         signal.removeEventListener('abort', cancel)
         worker.off('message', answer).off('error', fail).off('exit', exit)
         resolve(result)
@@ -62,6 +64,7 @@ export function makeWorkerJobs(): WorkerJobs {
       const cancel = (): void => end({ kind: 'cancelled' })
       const fail = (error: Error & { readonly code?: string }): void => end(workerFailure(job, error))
       const exit = (): void => end({ kind: 'broken', detail: `${DOING[job.kind]} ended without an answer` })
+      const stopWatching = watchJob(limits, (what) => end(overrun(job, what)))
       signal.addEventListener('abort', cancel, { once: true })
       worker.ref()
       worker.on('message', answer).on('error', fail).on('exit', exit)
@@ -76,6 +79,11 @@ export function makeWorkerJobs(): WorkerJobs {
     },
   }
 }
+
+const overrun = (job: Job, what: 'memory' | 'time'): ApiError =>
+  what === 'memory'
+    ? { kind: 'out-of-memory', doing: DOING[job.kind] }
+    : { kind: 'broken', detail: `${DOING[job.kind]} took too long, and was stopped` }
 
 const workerFailure = (job: Job, error: Error & { readonly code?: string }): ApiError =>
   error.code === 'ERR_WORKER_OUT_OF_MEMORY'

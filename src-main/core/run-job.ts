@@ -1,6 +1,6 @@
 import type { ReadJob, ReadText } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
-import { openDocument } from '#main/formats/open-document.ts'
+import { openAnyDocument } from '#main/formats/open-document.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
@@ -8,18 +8,18 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import type { Job } from './jobs.ts'
 
-/** Does one job where it stands: pure, synchronous, and without the workspace. */
-export function runJob(job: Job): Result<ReadText | Comparison, ApiError> {
+/** Does one job where it stands: pure, and without the workspace. */
+export async function runJob(job: Job): Promise<Result<ReadText | Comparison, ApiError>> {
   switch (job.kind) {
     case 'read':
-      return read(job.job)
+      return await read(job.job)
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal))
   }
 }
 
-function read({ name, bytes, view }: ReadJob): Result<ReadText, ApiError> {
-  const opened = openDocument(name, bytes)
+async function read({ name, bytes, view }: ReadJob): Promise<Result<ReadText, ApiError>> {
+  const opened = await openAnyDocument(name, bytes)
   if (!opened.ok) return err(readFailure(opened.error, name))
   const text = buildVersionText(opened.value.view(view))
   const hasMarks = text.revisions.length > 0

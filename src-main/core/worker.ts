@@ -7,4 +7,5 @@ forbidNetwork()
 const { runJob } = await import('./run-job.ts')
 const port = parentPort
 invariant(port !== null, 'this file is the entry of a worker thread')
-port.on('message', (job: Job) => port.postMessage(runJob(job)))
+// What fails for no known reason ends the thread, and whoever waits for the job is told.
+port.on('message', (job: Job) => void runJob(job).then((result) => port.postMessage(result)))

@@ -2,7 +2,10 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
 import type { OpenDocument, ReadError } from './document.ts'
 import { openDocx } from './docx/read/open-docx.ts'
+import { openHtml } from './html/open-html.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { openFlatOdt, openOdt } from './odt/open-odt.ts'
+import { openPdf } from './pdf/open-pdf.ts'
 import { sniff } from './sniff.ts'
 import { decodeText } from './text/decode-text.ts'
 import { readText } from './text/read-text.ts'
@@ -18,7 +21,6 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 const ZIPPED: readonly (readonly [RegExp, string])[] = [
   [/^xl\//, 'an Excel workbook'],
   [/^ppt\//, 'a PowerPoint presentation'],
-  [/^content\.xml$/, 'an OpenDocument file'],
   [/^META-INF\/container\.xml$/, 'an e-book'],
   [/^Index\/Document\.iwa$/, 'an Apple Pages document'],
   [/^bagit\.txt$|^[^/]+\/bagit\.txt$/, 'a signed bundle'],
@@ -26,6 +28,12 @@ const ZIPPED: readonly (readonly [RegExp, string])[] = [
 
 function openZip(bytes: Uint8Array, names: readonly string[]): Result<OpenDocument, ReadError> {
   if (names.some((name) => /^\/?word\//i.test(name))) return openDocx(bytes)
+  if (
+    names.includes('mimetype') &&
+    names.includes('META-INF/manifest.xml') &&
+    !names.includes('META-INF/container.xml')
+  )
+    return openOdt(bytes)
   const known = ZIPPED.find(([pattern]) => names.some((name) => pattern.test(name)))
   return err({ kind: 'unknown-format', looksLike: known?.[1] ?? 'a zip archive' })
 }
@@ -49,7 +57,7 @@ function openPlain(name: string, bytes: Uint8Array): Result<OpenDocument, ReadEr
   return ok({ format: isMarkdown ? 'markdown' : 'text', view })
 }
 
-/** Understands a file by its content first; its name only tells Markdown from plain text. */
+/** Understands a file of any format but PDF by its content first; its name only tells Markdown and web pages from plain text. */
 export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocument, ReadError> {
   if (bytes.length === 0) return err({ kind: 'empty' })
   if (bytes.length > MAX_FILE_BYTES) return err({ kind: 'too-large', limit: megabytes(MAX_FILE_BYTES) })
@@ -72,7 +80,19 @@ export function openDocument(name: string, bytes: Uint8Array): Result<OpenDocume
       )
     case 'foreign':
       return err({ kind: 'unknown-format', looksLike: sniffed.looksLike })
+    case 'pdf':
+      return err({ kind: 'unknown-format', looksLike: 'PDF' })
+    case 'html':
+      return openHtml(bytes)
+    case 'flat-odt':
+      return openFlatOdt(bytes)
     case 'text':
-      return openPlain(name, bytes)
+      return /\.x?html?$/i.test(name) ? openHtml(bytes) : openPlain(name, bytes)
   }
+}
+
+/** As `openDocument`, and PDF too, which takes its time: its library answers later. */
+export async function openAnyDocument(name: string, bytes: Uint8Array): Promise<Result<OpenDocument, ReadError>> {
+  const fits = bytes.length > 0 && bytes.length <= MAX_FILE_BYTES
+  return fits && sniff(bytes).kind === 'pdf' ? await openPdf(bytes) : openDocument(name, bytes)
 }

@@ -6,13 +6,15 @@ export type Sniffed =
   | { readonly kind: 'broken-zip' }
   | { readonly kind: 'compound'; readonly encrypted: boolean; readonly looksLike: string | null }
   | { readonly kind: 'foreign'; readonly looksLike: string | null }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'flat-odt' }
   | { readonly kind: 'text' }
 
 const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0))
 
 /** Leading bytes of formats that are no contract text, by the name a user knows them by. */
 const SIGNATURES: readonly (readonly [string, readonly number[], number?])[] = [
-  ['PDF', ascii('%PDF-')],
   ['an RTF document', ascii('{\\rtf')],
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
@@ -95,22 +97,40 @@ function looksBinary(bytes: Uint8Array): boolean {
   return odd > Math.max(2, head.length * ODD_SHARE)
 }
 
-const MARKUP: readonly (readonly [RegExp, string])[] = [
-  [/^<!doctype html\b|^<html\b/i, 'a web page (HTML)'],
-  [/^<\?xml\b/i, 'an XML file'],
-]
+/** How much of a text is looked at to see how it begins. */
+const BEGINNING = 4096
+
+const XML_BEFORE_ROOT = /^(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)+/
+
+/** What a text is by its first tag; comments and declarations may stand before it. */
+function sniffText(beginning: string): Sniffed {
+  const first = beginning.replace(/^ï»¿/, '').trimStart()
+  const root = first.replace(XML_BEFORE_ROOT, '')
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(root)) return { kind: 'html' }
+  if (/^<office:document\b/.test(root)) return { kind: 'flat-odt' }
+  if (/^<\?xml\b/i.test(first)) return { kind: 'foreign', looksLike: 'an XML file' }
+  if (/^(?:From: <Saved by|MIME-Version: 1\.0\r?\nContent-Type: multipart\/related)/i.test(first))
+    return { kind: 'foreign', looksLike: 'a web archive (MHTML)' }
+  return { kind: 'text' }
+}
+
+/** Readers take a PDF's first line anywhere in the first kilobyte; what stands before it is no text then. */
+function beginsPdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const at = head.indexOf('%PDF-')
+  return at === 0 || (at > 0 && /%PDF-\d\.\d/.test(head) && /\d+ \d+ obj\b/.test(head.slice(at)))
+}
 
 /** Tells what a file is by its bytes alone. */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (beginsWith(bytes, COMPOUND)) return sniffCompound(bytes)
   if (beginsWith(bytes, ZIP) || beginsWith(bytes, EMPTY_ZIP)) return sniffZip(bytes)
+  if (beginsPdf(bytes)) return { kind: 'pdf' }
   const known = SIGNATURES.find(([, signature, at]) => beginsWith(bytes, signature, at))
   const [name] = known ?? []
   const isWordThatBegins = name === 'a Windows program' || name === 'a bzip2 archive' || name === 'an MP3 file'
   if (name !== undefined && !(isWordThatBegins && !looksBinary(bytes))) return { kind: 'foreign', looksLike: name }
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!utf16 && looksBinary(bytes)) return { kind: 'foreign', looksLike: null }
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, '').trimStart()
-  const markup = MARKUP.find(([pattern]) => pattern.test(head))
-  return markup === undefined ? { kind: 'text' } : { kind: 'foreign', looksLike: markup[1] }
+  return sniffText(Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1'))
 }

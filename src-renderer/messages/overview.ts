@@ -12,6 +12,9 @@ export interface LatestVersion {
 
 const FORMATS: Readonly<Record<DocumentFormat, string>> = {
   docx: 'Word document',
+  odt: 'OpenDocument text',
+  pdf: 'PDF',
+  html: 'Web page',
   markdown: 'Markdown',
   text: 'Plain text',
 }
@@ -64,7 +67,8 @@ export const overview = {
   columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Document', actions: 'Actions' },
   noVersions: {
     title: 'No version yet',
-    words: 'Drop the first document here, yours or theirs: a Word .docx, Markdown or plain text file.',
+    words:
+      'Drop the first document here, yours or theirs: a Word .docx, .odt, PDF, web page, Markdown or plain text file.',
   },
   toContracts: 'Contracts',
   counts: (version: {
@@ -140,7 +144,7 @@ export const overview = {
     /** As Undo names it. */
     step: 'Version added',
     drop: 'Choose a document',
-    dropHint: 'or drop it here: Word .docx, Markdown or plain text, at most 64 MB',
+    dropHint: 'or drop it here: Word .docx, .odt, PDF, web page, Markdown or plain text, at most 64 MB',
     another: 'Choose another',
     reading: 'Reading the document…',
     document: 'Document',

@@ -5,13 +5,7 @@ import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { ClauseChange, Comparison } from '#shared/model/comparison.ts'
 import { clauseText, type VersionText } from '#shared/model/version-text.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
-
-/** What comparing every successive pair of drafts gave. */
-export interface HistoriesReport {
-  readonly pairs: number
-  readonly failures: readonly string[]
-  readonly slowest: { readonly name: string; readonly ms: number }
-}
+import type { Measured, Measurement } from './measurement.ts'
 
 const LIMIT_MS = 10_000
 
@@ -71,7 +65,7 @@ function faults(older: VersionText, newer: VersionText, { changes }: Comparison)
 }
 
 /** Compares every successive pair of real drafts: no crash, no run over 10 s, words that rebuild both texts. */
-export function checkHistories(corpus: string): HistoriesReport {
+function checkHistories(corpus: string): Measured {
   const failures: string[] = []
   let pairs = 0
   let slowest = { name: 'none', ms: 0 }
@@ -93,5 +87,8 @@ export function checkHistories(corpus: string): HistoriesReport {
       if (ms > LIMIT_MS) failures.push(`${newerPath}: took ${(ms / 1000).toFixed(1)} s`)
     }
   }
-  return { pairs, failures, slowest }
+  const line = `${pairs} successive pairs compared, slowest ${(slowest.ms / 1000).toFixed(2)} s (${slowest.name})`
+  return { lines: [line], failures }
 }
+
+export const historiesMeasurement: Measurement = { name: 'histories', measure: checkHistories }

@@ -42,10 +42,16 @@ describe('a file that is no readable document is named for what it is', () => {
       { kind: 'unknown-format', looksLike: 'a program' },
     ],
     [
-      'a web page',
+      'an XML file',
       'a.txt',
-      strToU8('\n<!DOCTYPE html><p>x</p>'),
-      { kind: 'unknown-format', looksLike: 'a web page (HTML)' },
+      strToU8('<?xml version="1.0"?><!-- x --><x/>'),
+      { kind: 'unknown-format', looksLike: 'an XML file' },
+    ],
+    [
+      'a web archive',
+      'a.mht',
+      strToU8('From: <Saved by Blink>\r\n'),
+      { kind: 'unknown-format', looksLike: 'a web archive (MHTML)' },
     ],
     [
       'a spreadsheet',
@@ -81,6 +87,17 @@ describe('text', () => {
       'text',
       'text',
     ])
+  })
+
+  test('is a web page by how it begins, else by its name', () => {
+    for (const begins of [
+      '<!DOCTYPE html>',
+      '\n<HTML lang=en>',
+      '<?xml version="1.0"?>\n<!-- saved --><html>',
+      '<body>',
+    ])
+      expect(formatOf('a.txt', `${begins}<p>x</p>`)).toBe('html')
+    expect(['a.htm', 'a.HTML', 'a.xhtml'].map((name) => formatOf(name, '<p>x</p>'))).toEqual(['html', 'html', 'html'])
   })
 
   test('may begin like the name of another format', () => {

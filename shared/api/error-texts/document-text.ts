@@ -1,6 +1,9 @@
 import type { DocumentProblem } from '../errors.ts'
 import { type ErrorText, say, UNCHANGED } from './say.ts'
 
+/** What a word processor or browser can save as something that is read. */
+const CONVERTIBLE = /RTF|Pages|web archive/
+
 export function documentText(problem: DocumentProblem, name: string, detail: string): ErrorText {
   switch (problem) {
     case 'empty':
@@ -8,7 +11,9 @@ export function documentText(problem: DocumentProblem, name: string, detail: str
     case 'unknown-format':
       return say(
         `${name} is not a document that can be read${detail === '' ? '' : `: it looks like ${detail}`}.`,
-        'Use a Word .docx, Markdown or plain text file.',
+        CONVERTIBLE.test(detail)
+          ? 'Open it in the program that made it, and save it as .docx.'
+          : 'Use a .docx, .odt, PDF, web page, Markdown or plain text file.',
         UNCHANGED,
       )
     case 'password-protected':

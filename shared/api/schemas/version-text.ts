@@ -43,7 +43,7 @@ const comment = z.strictObject({
 })
 
 export const versionText = z.strictObject({
-  format: z.enum(['docx', 'markdown', 'text']),
+  format: z.enum(['docx', 'pdf', 'odt', 'html', 'markdown', 'text']),
   title: z.string().nullable(),
   paragraphs: z.array(paragraph),
   clauses: z.array(clause),

@@ -11,8 +11,14 @@ export const LIMITS = {
   ratioFrom: 16 * 1024 * 1024,
   /** Elements within elements. Word's own nest a few dozen deep. */
   depth: 256,
-  /** Elements of one part; five hundred pages have some three hundred thousand. */
-  elements: 3_000_000,
+  /** Elements of all parts that are read: a thousand pages at the fifteen hundred of the densest contracts measured. */
+  elements: 1_500_000,
+  /** Their attributes, nearly one and a half an element in Word's own files. */
+  attributes: 4_000_000,
+  /** Paragraphs of all stories; a page has some twenty. */
+  paragraphs: 250_000,
+  /** Styles, lists, notes or comments of one part. */
+  listed: 100_000,
   /** Fields within fields; Word itself goes twenty deep. */
   fields: 256,
   /** Comments whose ranges cover one place. */

@@ -52,11 +52,41 @@ function checkSize({ packed, size }: ZipEntry, readBefore: number): void {
     throw new TooLarge(`${LIMITS.ratio} times its packed size, unpacked`)
 }
 
+interface Markup {
+  readonly elements: number
+  readonly attributes: number
+}
+
+const OPEN = 0x3c
+const SLASH = 0x2f
+const EQUALS = 0x3d
+
+/** At most how many elements and attributes a part has: beginnings of tags and equals signs, wherever they stand. */
+function countMarkup(content: Uint8Array, before: Markup): Markup {
+  let { elements, attributes } = before
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at]
+    if (byte === EQUALS) attributes += 1
+    else if (byte === OPEN && content[at + 1] !== SLASH) elements += 1
+  }
+  return { elements, attributes }
+}
+
+function checkMarkup({ elements, attributes }: Markup): void {
+  if (elements > LIMITS.elements) throw new TooLarge(`${LIMITS.elements} elements`)
+  if (attributes > LIMITS.attributes) throw new TooLarge(`${LIMITS.attributes} attributes`)
+}
+
+/** Refuses a document that is one XML file and holds more than all parts of a package may. */
+export const checkFlat = (content: Uint8Array): void =>
+  checkMarkup(countMarkup(content, { elements: 0, attributes: 0 }))
+
 /** Opens a package without unpacking anything yet. */
 export function openPackage(bytes: Uint8Array): Package {
   const entries = readZipDirectory(bytes)
   const texts = new Map<string, string>()
   let total = 0
+  let markup: Markup = { elements: 0, attributes: 0 }
   const text: Package['text'] = (path) => {
     const key = path.toLowerCase()
     const entry = entries.get(key)
@@ -67,6 +97,8 @@ export function openPackage(bytes: Uint8Array): Package {
     total += entry.size
     const content = unpack(bytes, entry)
     if (crc32(content) !== entry.crc) throw new PartFault(`${entry.name} is damaged (its checksum is wrong)`)
+    markup = countMarkup(content, markup)
+    checkMarkup(markup)
     const decoded = decodeXml(content, entry.name)
     texts.set(key, decoded)
     return decoded

@@ -1,3 +1,4 @@
+import { TooLarge } from '../package/faults.ts'
 import { LIMITS } from '../package/limits.ts'
 import type { Styles } from '../styles/styles.ts'
 import type { XmlElement } from '../xml/visit-xml.ts'
@@ -14,7 +15,8 @@ export interface OpenComments {
   readonly list: () => readonly string[]
 }
 
-function makeOpenComments(): OpenComments {
+/** No comments open. */
+export function makeOpenComments(): OpenComments {
   let open: readonly string[] = []
   return {
     begin: (id) => {
@@ -37,6 +39,8 @@ export interface DocumentReading {
   /** Relationship ids of the headers and footers that the sections name, in their order. */
   readonly edges: { readonly header: Set<string>; readonly footer: Set<string> }
   readonly noteFormats: NoteFormats
+  /** Counts one more paragraph of any story. */
+  readonly countParagraph: () => void
   /** A number for one more container of paragraphs. */
   readonly newContainer: () => number
 }
@@ -53,6 +57,7 @@ export interface StoryReading {
 /** Reading at the beginning of a document. */
 export function beginReading(styles: Styles, findings: Findings, noteFormats: NoteFormats): DocumentReading {
   let containers = 0
+  let paragraphs = 0
   return {
     styles,
     findings,
@@ -60,6 +65,10 @@ export function beginReading(styles: Styles, findings: Findings, noteFormats: No
     openComments: makeOpenComments(),
     notes: { footnote: new Map(), endnote: new Map() },
     edges: { header: new Set(), footer: new Set() },
+    countParagraph: () => {
+      paragraphs += 1
+      if (paragraphs > LIMITS.paragraphs) throw new TooLarge(`${LIMITS.paragraphs} paragraphs`)
+    },
     newContainer: () => {
       containers += 1
       return containers

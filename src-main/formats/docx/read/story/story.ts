@@ -43,6 +43,7 @@ function makeCollector(kind: Story, around: Tracked, story: StoryReading, paragr
   const isSkipping = (): boolean => alternates.some((alternate) => alternate.isSkipping)
 
   const collectParagraph = (element: XmlElement): void => {
+    document.countParagraph()
     const place = {
       story: kind,
       container: tables.container() ?? container,

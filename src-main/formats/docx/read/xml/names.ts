@@ -23,6 +23,20 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:vml': 'v',
 }
 
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns'
+
+// The namespaces of OpenDocument (ODF 1.3 part 3), and those of LibreOffice's own words.
+const OPEN_DOCUMENT_PREFIXES: Readonly<Record<string, string>> = {
+  [`${OPEN_DOCUMENT}:office:1.0`]: 'office',
+  [`${OPEN_DOCUMENT}:style:1.0`]: 'style',
+  [`${OPEN_DOCUMENT}:text:1.0`]: 'text',
+  [`${OPEN_DOCUMENT}:table:1.0`]: 'table',
+  [`${OPEN_DOCUMENT}:drawing:1.0`]: 'draw',
+  [`${OPEN_DOCUMENT}:xsl-fo-compatible:1.0`]: 'fo',
+  'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
+  'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',
+}
+
 // What a branch of alternative content may require and still be read: shapes, groups and canvases, whose text boxes are
 // ordinary paragraphs; Word's later words; and charts, which are named as not read rather than shown as their excuse.
 const UNDERSTOOD = new RegExp(
@@ -30,7 +44,8 @@ const UNDERSTOOD = new RegExp(
 )
 
 /** `w:p` for a name in a namespace we know, `?:p` for any other, `:p` for a name in none. */
-export const knownName = (uri: string, local: string): string => `${PREFIXES[uri] ?? (uri === '' ? '' : '?')}:${local}`
+export const knownName = (uri: string, local: string): string =>
+  `${PREFIXES[uri] ?? OPEN_DOCUMENT_PREFIXES[uri] ?? (uri === '' ? '' : '?')}:${local}`
 
 /** True for a namespace that content may require (`mc:Choice`) and still be understood. */
 export const isUnderstood = (uri: string): boolean => uri in PREFIXES || UNDERSTOOD.test(uri)

@@ -27,14 +27,11 @@ export function visitXml(text: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const stack: Building[] = []
   let depth = 0
-  let count = 0
   parser.on('doctype', () => {
     throw new PartFault('it declares a document type, which Word never does')
   })
   parser.on('opentag', (tag) => {
     depth += 1
-    count += 1
-    if (count > LIMITS.elements) throw new TooLarge(`${LIMITS.elements} elements in one part`)
     if (depth > LIMITS.depth) throw new PartFault(`its elements are nested more than ${LIMITS.depth} deep`)
     const name = knownName(tag.uri, tag.local)
     const attributes = attributesOf(tag)
@@ -75,7 +72,10 @@ const requiresUnderstood = (prefixes: string, resolve: (prefix: string) => strin
 
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const { uri, local, value } of Object.values(tag.attributes)) attributes[knownName(uri, local)] = value
+  for (const { uri, local, value } of Object.values(tag.attributes)) {
+    // Which editing session wrote an element: on most of Word's elements, and of no use here.
+    if (!local.startsWith('rsid')) attributes[knownName(uri, local)] = value
+  }
   return attributes
 }
 
@@ -89,10 +89,14 @@ export function revisit(root: XmlElement, visitor: XmlVisitor): void {
   visitor.close?.(root.name)
 }
 
-/** Every top-level subtree of the given names. */
+/** Every top-level subtree of the given names; no more than the limit, since all of them stand in memory. */
 export function readElements(text: string, names: readonly string[]): readonly XmlElement[] {
   const found: XmlElement[] = []
-  visitXml(text, { whole: new Set(names), element: (element) => void found.push(element) })
+  const element = (whole: XmlElement): void => {
+    if (found.length >= LIMITS.listed) throw new TooLarge(`${LIMITS.listed} elements ${whole.name} in one part`)
+    found.push(whole)
+  }
+  visitXml(text, { whole: new Set(names), element })
   return found
 }
 
