@@ -72,14 +72,14 @@ export const LIBREOFFICE_IS_WRONG: readonly Wrong[] = [
     file: DATED,
     says: ['text', 'accept', 'reject'],
     libreoffice: ['', 'Contents'],
-    right: ['x+an=k=0nnkxkan-k', 'Contents'],
+    right: ['(x+a)^n=∑_(k=0)^n (n¦k)x^ka^(n-k)', 'Contents'],
     reason: FORMULA,
   },
   {
     file: MATHS,
     says: ['text', 'accept', 'reject'],
     libreoffice: ['Video provides a powerful way to help you prove your point.', ''],
-    right: ['Video provides a powerful way to help you prove your point.', 'A=2πr2'],
+    right: ['Video provides a powerful way to help you prove your point.', 'A=2πr^2'],
     reason: FORMULA,
   },
   {

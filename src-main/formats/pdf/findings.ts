@@ -1,5 +1,5 @@
 import type { ReadFinding } from '#shared/model/version-text.ts'
-import type { Seen } from './open-pdf.ts'
+import type { Seen } from './read-pages.ts'
 import type { PageFlow } from './text/flow.ts'
 import type { Unfurnished } from './text/furniture.ts'
 
@@ -44,11 +44,10 @@ export function describeReading(seen: Seen, flows: readonly PageFlow[], bare: Un
     )
   if (unknown > 0) warn(`The file does not say what ${unknown} of its characters mean; they are left out.`)
   if (outside > 0) warn(`${outside} words stand outside the visible part of their pages; they are left out.`)
-  const struck = flows.filter((flow) => flow.struck > 0)
+  const drawn = flows.filter((flow) => flow.struck > 0).map(({ number }) => number)
+  const struck = [...new Set([...drawn, ...seen.crossedOut])].toSorted((a, b) => a - b)
   if (struck.length > 0)
-    warn(
-      `Words on ${pagesOf(struck.map(({ number }) => number))} are crossed out, as in a printed comparison. They were read like all others.`,
-    )
+    warn(`Words on ${pagesOf(struck)} are crossed out, as in a printed comparison. They were read like all others.`)
   const turned = flows.filter((flow) => flow.turned > 0)
   if (turned.length > 0)
     findings.push({

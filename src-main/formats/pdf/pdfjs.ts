@@ -16,7 +16,6 @@ interface LoadingTask {
 export interface PdfDocument {
   readonly numPages: number
   readonly getPage: (number: number) => Promise<PdfPage>
-  readonly getMetadata: () => Promise<{ readonly info?: { readonly Title?: unknown } }>
 }
 
 export interface PdfPage {
@@ -62,11 +61,9 @@ async function load(): Promise<PdfLibrary> {
   const { warn } = console
   console.warn = () => {}
   try {
-    // It puts itself where the library looks for it, and so keeps it from starting a thread.
-    const reader: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-    await import(reader)
-    const library: string = 'pdfjs-dist/legacy/build/pdf.mjs'
-    return (await import(library)) as PdfLibrary
+    // @ts-expect-error It has no types: it puts itself where the library looks for it, and so keeps it from a thread.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
   } finally {
     console.warn = warn
   }
@@ -101,7 +98,6 @@ export const openingOptions = (data: Uint8Array): Readonly<Record<string, unknow
   useWasm: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
-  isEvalSupported: false,
   disableWorkerRendering: true,
   disableAutoFetch: true,
   disableRange: true,

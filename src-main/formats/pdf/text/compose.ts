@@ -1,4 +1,5 @@
 import type { SourceParagraph, Story } from '#shared/model/version-text.ts'
+import type { LinePlace } from '../comments.ts'
 import { continueTables } from './continue-tables.ts'
 import type { FlowLine, PageFlow } from './flow.ts'
 import { partNotes, readNoteMark } from './footnotes.ts'
@@ -79,8 +80,14 @@ function noteDrafts(lines: readonly FlowLine[], known: KnownWords): readonly Dra
   })
 }
 
+/** The paragraphs of a document, and where the lines of its text stand. */
+export interface Composed {
+  readonly paragraphs: readonly SourceParagraph[]
+  readonly places: readonly LinePlace[]
+}
+
 /** The paragraphs of a document: its text, then what stood at the head and the foot of its pages. */
-export function composeParagraphs({ pages: bare, heads, feet }: Unfurnished): readonly SourceParagraph[] {
+export function composeParagraphs({ pages: bare, heads, feet }: Unfurnished): Composed {
   const pages = continueTables(bare)
   const all = pages.flatMap(({ lines }) => lines)
   const size = bodySize(all)
@@ -96,5 +103,8 @@ export function composeParagraphs({ pages: bare, heads, feet }: Unfurnished): re
     ...parted.flatMap(({ notes }) => noteDrafts(notes, known)),
     ...feet.map((text): Draft => ({ ...PLAIN, text, story: 'footer' })),
   ]
-  return drafts.map((draft, index) => ({ ...draft, source: [index] }))
+  const places = groups.flatMap((group, at) =>
+    group.map(({ page, x0, x1, y }) => ({ page, x0, x1, y, source: heads.length + at })),
+  )
+  return { paragraphs: drafts.map((draft, index) => ({ ...draft, source: [index] })), places }
 }

@@ -19,6 +19,7 @@ const MARGIN = 0.068
 const NEAR = 0.16
 const APART = 1.6
 const LONGEST = 300
+const FAR_FROM_TABLE = 2.5
 
 const PAGE_NUMBER =
   /^(?:page\s*)?[-–—[(|]*\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—\])|]*(?:\s*(?:of|\/|von|de|sur)\s*\d{1,4})?[-–—\s|]*$/i
@@ -65,14 +66,17 @@ function findRunning(
       const aside = isAside(rows, at, page) && mostPages(heights, heightsOf(row)) * 2 >= pages.length
       return !repeated && !numbered && !aside
     })
-    return withoutTables(end < 0 ? rows : rows.slice(0, end), page?.lines ?? [])
+    return withoutTables(end < 0 ? rows : rows.slice(0, end), rows, page?.lines ?? [])
   })
 }
 
-/** A table's head is printed again on every page, too; it goes with its table. */
-function withoutTables(found: readonly Row[], lines: readonly FlowLine[]): readonly Row[] {
+/** A table's head is printed again on every page, too; it stands close to the table, and stays with it. */
+function withoutTables(found: readonly Row[], rows: readonly Row[], lines: readonly FlowLine[]): readonly Row[] {
   const taken = new Set(found.flatMap((row) => row.lines))
   const goesOn = new Set(lines.flatMap((line) => (taken.has(line) ? [] : [line.frame.cell?.table ?? null])))
+  const [last, next] = [found.at(-1), rows[found.length]]
+  if (last === undefined || next === undefined || next.y - last.y > FAR_FROM_TABLE * last.size || next.y < last.y)
+    return found
   return found.filter((row) => row.lines.every(({ frame }) => frame.cell === null || !goesOn.has(frame.cell.table)))
 }
 

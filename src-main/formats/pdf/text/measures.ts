@@ -25,11 +25,18 @@ const STEP = 0.25
 /** Part of the distances after full lines from which a distance counts as one inside paragraphs. */
 const COMMON = 0.12
 const SLACK = 1.06
+/** Lines this close, in parts of the size, belong together whatever is usual. */
+const CLOSE = 1.28
 /** In parts of the size, where a document has too few lines of a size to tell. */
 const UNKNOWN_PITCH = 1.55
 
 const kindOf = (line: FlowLine): string =>
   `${line.frame.kind === 'cell' ? 'cell' : 'text'} ${Math.round(line.size * 2)}`
+
+const LONG_LINE = 40
+
+const goesOnInSentence = (before: FlowLine, line: FlowLine): boolean =>
+  before.text.length >= LONG_LINE && /^\p{Ll}/u.test(line.text) && !/[.;:,!?]["”’)\]]*$/.test(before.text)
 
 /** Distances that follow full lines: paragraphs seldom end exactly at the edge. */
 function findPitches(lines: readonly FlowLine[], right: (line: FlowLine) => number): Measures['isPitch'] {
@@ -39,7 +46,8 @@ function findPitches(lines: readonly FlowLine[], right: (line: FlowLine) => numb
     if (before === undefined || before.page !== line.page || before.frame.kind !== line.frame.kind) return
     if (kindOf(before) !== kindOf(line)) return
     const gap = line.y - before.y
-    if (gap < 0.8 * line.size || gap > 3.2 * line.size || hadRoom(before, line, right(before))) return
+    if (gap < 0.8 * line.size || gap > 3.2 * line.size) return
+    if (hadRoom(before, line, right(before)) && !goesOnInSentence(before, line)) return
     const key = kindOf(line)
     const counts = byKind.get(key) ?? new Map<number, number>()
     byKind.set(key, counts)
@@ -53,7 +61,7 @@ function findPitches(lines: readonly FlowLine[], right: (line: FlowLine) => numb
     const common = [...counts.keys()].filter((step) => near(step) >= Math.max(2, COMMON * all))
     if (common.length > 0) most.set(key, Math.max(...common) * STEP)
   }
-  return (line, gap) => gap <= (most.get(kindOf(line)) ?? UNKNOWN_PITCH * line.size) * SLACK
+  return (line, gap) => gap <= Math.max(most.get(kindOf(line)) ?? UNKNOWN_PITCH * line.size, CLOSE * line.size) * SLACK
 }
 
 /** Right edges of the columns of tables: where the longest of their lines ends. */

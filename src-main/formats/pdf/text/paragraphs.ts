@@ -80,7 +80,9 @@ function continues(open: Open, line: FlowLine, lines: readonly FlowLine[], at: n
 
 /** Words that go on in small letters after a line that is rather full: the paragraph may have an edge of its own. */
 const isMidSentence = (last: FlowLine, line: FlowLine, right: number): boolean =>
-  /^[\p{Ll}]/u.test(line.text) && !closes(last.text) && last.x1 - last.x0 > 0.6 * (right - last.x0)
+  /^\p{Ll}/u.test(line.text) &&
+  !/(?:[.;:!?]|[;,]\s+(?:and|or))["”’)\]]*$/.test(last.text.slice(-24)) &&
+  last.x1 - last.x0 > 0.6 * (right - last.x0)
 
 function fitsIndent(open: Open, line: FlowLine, labelled: boolean): boolean {
   const [first] = open.group

@@ -4,6 +4,7 @@ import { toggleOf } from '../xml/properties.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/visit-xml.ts'
 import { branchOf } from './drawing.ts'
 import { shownWithoutResult } from './fields.ts'
+import { lineOf } from './formula.ts'
 import type { FileParagraph } from './model.ts'
 import { applyNoteFormats } from './note-formats.ts'
 import type { StoryReading } from './reading.ts'
@@ -124,9 +125,12 @@ function readInline(element: XmlElement, place: RunPlace, inline: Inline): void 
     case 'w:fldSimple':
       readSimpleField(element, place, inline)
       return
-    default:
+    default: {
+      const line = element.name.startsWith('m:') ? lineOf(element) : null
+      if (line !== null) for (const part of line) readInline(part, place, inline)
       // Content controls, smart tags, formulas, tracked changes: what stands in them is the document's text.
-      readAll(element, { ...place, tracked: trackedBy(element, place.tracked) }, inline)
+      else readAll(element, { ...place, tracked: trackedBy(element, place.tracked) }, inline)
+    }
   }
 }
 
