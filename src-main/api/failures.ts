@@ -16,8 +16,9 @@ export function readFailure(error: ReadError, name: string): ApiError {
     case 'empty':
     case 'password-protected':
     case 'old-word-format':
-    case 'no-text':
       return document(null)
+    case 'no-text':
+      return document(error.reason ?? null)
   }
 }
 

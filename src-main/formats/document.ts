@@ -15,4 +15,4 @@ export type ReadError =
   | { readonly kind: 'old-word-format' }
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'too-large'; readonly limit: string }
-  | { readonly kind: 'no-text' }
+  | { readonly kind: 'no-text'; readonly reason?: string }

@@ -41,6 +41,10 @@ export function documentText(problem: DocumentProblem, name: string, detail: str
         UNCHANGED,
       )
     case 'no-text':
-      return say(`${name} holds no text.`, 'If it is a scan, ask for the document it was printed from.', UNCHANGED)
+      return say(
+        `${name} holds no text${detail === '' ? '' : `: ${detail}`}.`,
+        'If it is a scan, ask for the document it was printed from.',
+        UNCHANGED,
+      )
   }
 }

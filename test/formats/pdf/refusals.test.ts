@@ -11,7 +11,10 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('a PDF that cannot be read is refused with the reason', () => {
   test('pages that are pictures hold no text', async () => {
-    expect(await refusalOf(makePdf({ pages: [PICTURE, PICTURE] }))).toEqual({ kind: 'no-text' })
+    expect(await refusalOf(makePdf({ pages: [PICTURE, PICTURE] }))).toEqual({
+      kind: 'no-text',
+      reason: expect.stringContaining('scan'),
+    })
   })
 
   test('pages with nothing on them hold no text', async () => {

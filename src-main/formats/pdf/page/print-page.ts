@@ -40,12 +40,14 @@ function transform(press: Press, value: unknown): void {
 
 /** A picture is one unit wide and high, and drawn at this many points at least when it is a page's content. */
 const LARGE_PICTURE = 150
+const THINNEST_STRIP = 4
 
 /** Pictures are not decoded; where one would be drawn, the page is stretched to its size. */
 function stretch(press: Press, args: readonly unknown[]): void {
   transform(press, args)
   const [a, b, c, d] = press.state.ctm
-  if (Math.hypot(a, b) > LARGE_PICTURE && Math.hypot(c, d) > LARGE_PICTURE) press.pictures += 1
+  // Scans are often stored in flat strips.
+  if (Math.hypot(a, b) > LARGE_PICTURE && Math.hypot(c, d) > THINNEST_STRIP) press.pictures += 1
 }
 
 function moveLine(press: Press, x: number, y: number): void {
