@@ -15,7 +15,6 @@ import { beginReading, type DocumentReading } from './story/reading.ts'
 import { readStory } from './story/story.ts'
 import { isHidden } from './styles/emphasis.ts'
 import { readStyles, type Styles } from './styles/styles.ts'
-import { findCrossReferences } from './view/cross-references.ts'
 import { countUnplaced, placeComments } from './view/place-comments.ts'
 import { findRevisions } from './view/revisions.ts'
 import { viewParagraphs } from './view/view.ts'
@@ -66,7 +65,6 @@ function open(parts: Package): OpenDocument | null {
       title: titleIn(viewed) ?? property,
       paragraphs: viewed,
       revisions,
-      references: findCrossReferences(paragraphs, as),
       comments: placeComments(comments, paragraphs, as),
       findings: findings.list(),
     }

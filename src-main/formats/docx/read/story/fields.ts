@@ -25,21 +25,6 @@ export const beginField = (character: XmlElement): Field => ({
 export const instructionAt = (fields: readonly Field[]): Field | null =>
   fields.find(({ phase }) => phase === 'instruction') ?? null
 
-/** The bookmark that a field's result stands for: what REF names, and a link inside the document. */
-export function bookmarkOf(instruction: string): string | null {
-  const [, kind = '', name = ''] = /^\s*(REF|NOTEREF|HYPERLINK\s+\\l)\s+"?([^\s"\\]+)/i.exec(instruction) ?? []
-  return kind === '' ? null : name
-}
-
-/** The bookmark that the innermost field with one refers to at this place, null in no such result. */
-export function referenceAt(fields: readonly Field[]): string | null {
-  for (const field of fields.toReversed()) {
-    const name = field.phase === 'result' ? bookmarkOf(field.instruction) : null
-    if (name !== null) return name
-  }
-  return null
-}
-
 const UNCHECKED = '\u2610'
 const CHECKED = '\u2612'
 

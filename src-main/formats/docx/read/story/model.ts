@@ -21,8 +21,6 @@ export interface Run extends Tracked {
   readonly isLink: boolean
   /** The note whose mark this run is; its text comes with its number. */
   readonly note: NoteMark | null
-  /** The bookmark that the field or link it stands in refers to. */
-  readonly refersTo: string | null
   /** Comments whose range covers the run. */
   readonly comments: readonly string[]
 }
@@ -49,8 +47,6 @@ export interface FileParagraph {
   readonly isMarkHidden: boolean
   /** What happened to the row, cell, note or block it stands in; its runs say so too. */
   readonly around: Tracked
-  /** Names of the bookmarks that begin in it or just before it. */
-  readonly bookmarks: readonly string[]
   /** Comments that are anchored to a point in it. */
   readonly pointComments: readonly string[]
 }

@@ -3,7 +3,7 @@ import { type ParagraphFormat, paragraphFormatOf } from '../styles/paragraph-for
 import { toggleOf } from '../xml/properties.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/visit-xml.ts'
 import { branchOf } from './drawing.ts'
-import { bookmarkOf, shownWithoutResult } from './fields.ts'
+import { shownWithoutResult } from './fields.ts'
 import { lineOf } from './formula.ts'
 import type { FileParagraph } from './model.ts'
 import { applyNoteFormats } from './note-formats.ts'
@@ -27,7 +27,6 @@ export interface ReadParagraph extends FileParagraph {
 interface Inline {
   readonly story: StoryReading
   readonly runs: ReadRun[]
-  readonly bookmarks: string[]
   readonly pointComments: string[]
 }
 
@@ -69,8 +68,8 @@ export function readParagraph(element: XmlElement, place: Place, story: StoryRea
   const mark = childOf(properties, 'w:rPr')
   const section = childOf(properties, 'w:sectPr')
   readSection(section, story)
-  const inline: Inline = { story, runs: [], bookmarks: story.bookmarks.splice(0), pointComments: [] }
-  readAll(element, { tracked: place.around, isLink: false, refersTo: null }, inline)
+  const inline: Inline = { story, runs: [], pointComments: [] }
+  readAll(element, { tracked: place.around, isLink: false }, inline)
   const format = paragraphFormatOf(properties)
   return {
     ...place,
@@ -82,7 +81,6 @@ export function readParagraph(element: XmlElement, place: Place, story: StoryRea
     role: section !== undefined ? 'section-end' : isDropCap(properties) ? 'drop-cap' : 'ordinary',
     mark: trackedAmong(mark),
     isMarkHidden: toggleOf(mark, 'w:vanish') === true && toggleOf(mark, 'w:specVanish') !== true,
-    bookmarks: inline.bookmarks,
     pointComments: inline.pointComments,
   }
 }
@@ -109,9 +107,6 @@ function readInline(element: XmlElement, place: RunPlace, inline: Inline): void 
       for (const id of pointComments) inline.pointComments.push(id)
       return
     }
-    case 'w:bookmarkStart':
-      inline.bookmarks.push(element.attributes['w:name'] ?? '')
-      return
     case 'w:commentRangeStart':
       document.openComments.begin(element.attributes['w:id'] ?? '')
       return
@@ -125,7 +120,7 @@ function readInline(element: XmlElement, place: RunPlace, inline: Inline): void 
       readAll(branchOf(element), place, inline)
       return
     case 'w:hyperlink':
-      readAll(element, { ...place, isLink: true, refersTo: element.attributes['w:anchor'] ?? null }, inline)
+      readAll(element, { ...place, isLink: true }, inline)
       return
     case 'w:fldSimple':
       readSimpleField(element, place, inline)
@@ -141,9 +136,9 @@ function readInline(element: XmlElement, place: RunPlace, inline: Inline): void 
 
 function readSimpleField(element: XmlElement, place: RunPlace, inline: Inline): void {
   const before = inline.runs.length
-  const instruction = element.attributes['w:instr'] ?? ''
-  readAll(element, { ...place, refersTo: bookmarkOf(instruction) ?? place.refersTo }, inline)
+  readAll(element, place, inline)
   if (inline.runs.length > before) return
+  const instruction = element.attributes['w:instr'] ?? ''
   const { finding } = shownWithoutResult({ instruction, phase: 'ended', hasText: false, form: undefined })
   if (finding !== null) inline.story.document.findings.add(finding)
 }

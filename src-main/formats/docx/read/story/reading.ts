@@ -50,8 +50,6 @@ export interface StoryReading {
   readonly document: DocumentReading
   /** Fields begun and not ended, innermost last. They span paragraphs. */
   readonly fields: Field[]
-  /** Bookmarks that begin between paragraphs and belong to the next one. */
-  readonly bookmarks: string[]
   /** Text boxes met and not read yet. */
   readonly boxes: { readonly content: XmlElement; readonly around: Tracked }[]
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '../package/limits.ts'
 import { runFormatOf } from '../styles/run-format.ts'
 import { childOf, childrenOf, textBelow, type XmlElement } from '../xml/visit-xml.ts'
 import { branchOf, lookThrough } from './drawing.ts'
-import { beginField, type Field, instructionAt, referenceAt, shownWithoutResult } from './fields.ts'
+import { beginField, type Field, instructionAt, shownWithoutResult } from './fields.ts'
 import type { NoteMark, Run } from './model.ts'
 import type { StoryReading } from './reading.ts'
 import { symbolOf } from './symbols.ts'
@@ -21,19 +21,15 @@ export interface ReadRun extends Run {
 export interface RunPlace {
   readonly tracked: Tracked
   readonly isLink: boolean
-  /** The bookmark that a link or simple field around it refers to. */
-  readonly refersTo: string | null
 }
 
 interface Piece {
   readonly text: string
-  readonly refersTo: string | null
   readonly instructionOf: Field | null
   readonly note: NoteMark | null
 }
 
 interface Collecting {
-  readonly refersTo: string | null
   readonly story: StoryReading
   readonly tracked: Tracked
   readonly pieces: Piece[]
@@ -43,10 +39,10 @@ interface Collecting {
 /** Reads a `w:r` or `m:r`: usually one run, several where a field begins or ends inside. */
 export function readRun(
   element: XmlElement,
-  { tracked, isLink, refersTo }: RunPlace,
+  { tracked, isLink }: RunPlace,
   story: StoryReading,
 ): { readonly runs: readonly ReadRun[]; readonly pointComments: readonly string[] } {
-  const collecting: Collecting = { refersTo, story, tracked, pieces: [], pointComments: [] }
+  const collecting: Collecting = { story, tracked, pieces: [], pointComments: [] }
   collectAll(element, collecting)
   const properties = childOf(element, 'w:rPr')
   const changed = childOf(properties, 'w:rPrChange')
@@ -66,13 +62,12 @@ export function readRun(
   return { runs, pointComments: collecting.pointComments }
 }
 
-function add({ story, pieces, refersTo: around }: Collecting, text: string): void {
+function add({ story, pieces }: Collecting, text: string): void {
   const instructionOf = instructionAt(story.fields)
-  const refersTo = referenceAt(story.fields) ?? around
   if (instructionOf === null && text !== '') for (const field of story.fields) field.hasText = true
   const last = pieces.at(-1)
-  if (last === undefined || last.note !== null || last.instructionOf !== instructionOf || last.refersTo !== refersTo)
-    pieces.push({ text, refersTo, instructionOf, note: null })
+  if (last === undefined || last.note !== null || last.instructionOf !== instructionOf)
+    pieces.push({ text, instructionOf, note: null })
   else pieces[pieces.length - 1] = { ...last, text: last.text + text }
 }
 
@@ -147,7 +142,7 @@ function addNoteMark(kind: NoteMark['kind'], { attributes }: XmlElement, { story
   const id = attributes['w:id'] ?? ''
   const isCustom = !['0', 'false', 'off'].includes(attributes['w:customMarkFollows'] ?? '0')
   story.document.notes[kind].set(id, tracked)
-  pieces.push({ text: '', refersTo: null, instructionOf: instructionAt(story.fields), note: { kind, id, isCustom } })
+  pieces.push({ text: '', instructionOf: instructionAt(story.fields), note: { kind, id, isCustom } })
 }
 
 function addSymbol({ attributes }: XmlElement, collecting: Collecting): void {

@@ -75,7 +75,6 @@ function makeCollector(kind: Story, around: Tracked, story: StoryReading, paragr
     openAlternate(alternates, name, attributes)
     blocks.push(trackedBy({ name, attributes }, blocks.at(-1) ?? UNTRACKED))
     tables.open(name)
-    if (name === 'w:bookmarkStart') story.bookmarks.push(attributes['w:name'] ?? '')
     if (name === 'w:commentRangeStart') document.openComments.begin(attributes['w:id'] ?? '')
     if (name === 'w:commentRangeEnd') document.openComments.end(attributes['w:id'] ?? '')
   }
@@ -92,7 +91,7 @@ export type StorySource = { readonly text: string } | { readonly root: XmlElemen
 
 /** Reads the paragraphs of a story in their order, and after them those of the text boxes anchored in it. */
 export function readStory(source: StorySource, kind: Story, document: DocumentReading): readonly FileParagraph[] {
-  const story: StoryReading = { document, fields: [], bookmarks: [], boxes: [] }
+  const story: StoryReading = { document, fields: [], boxes: [] }
   const read: ReadParagraph[] = []
   const collector = makeCollector(kind, 'root' in source ? source.around : UNTRACKED, story, read)
   if ('root' in source) revisit(source.root, collector)
