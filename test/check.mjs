@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureBrowser } from './e2e/support/ensure-browser.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const report = mkdtempSync(join(tmpdir(), 'counterdraft-check-'))
@@ -31,6 +32,9 @@ const steps = [
   ['vitest core', vitest('core')],
   [`vitest windows${canGoOffline ? ', without network' : ''}`, vitest('windows'), canGoOffline ? offline : []],
 ]
+
+// Before the network is taken away. Without one the tests of the windows fail, and say so, too.
+ensureBrowser()
 
 let failed = 0
 let passed = 0

@@ -51,3 +51,12 @@ export function findStaleClauses(clauses: readonly Clause[], orders: readonly Ch
   }
   return stale
 }
+
+/** The later change orders whose old text is what this one made of a clause: without it they change nothing that is there. */
+export function findBuiltOn(order: ChangeOrder, orders: readonly ChangeOrder[]): readonly ChangeOrderId[] {
+  const isBase = ({ label, oldText }: AffectedClause): boolean =>
+    order.clauses.some((clause) => clause.label === label && clause.newText === oldText)
+  if (order.status !== 'agreed') return []
+  const later = orders.slice(orders.findIndex(({ id }) => id === order.id) + 1)
+  return standing(later).flatMap(({ order: other, affected }) => (isBase(affected) ? [other.id] : []))
+}

@@ -30,6 +30,7 @@ export type Refusal =
   | 'frozen-already'
   | 'signed-already'
   | 'signed-so-no-version'
+  | 'frozen-so-no-point'
   | 'not-signed'
   | 'void-already'
   | 'not-agreed'
@@ -80,7 +81,7 @@ export type ApiError =
   /** Something cannot be taken back, for these hang on it. */
   | {
       readonly kind: 'needed'
-      readonly noun: 'contract' | 'version'
+      readonly noun: 'contract' | 'version' | 'change order'
       readonly ref: string
       readonly by: readonly string[]
     }

@@ -1,7 +1,7 @@
 import { mutation, query } from './procedure.ts'
 import { comparison } from './schemas/comparison.ts'
 import { contractRef, exported, exportTo, file, isoDate, lineage, side, versionNumber, view } from './schemas/fields.ts'
-import { versionText } from './schemas/version-text.ts'
+import { comparedText, versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
 const document = z.strictObject({
@@ -63,8 +63,8 @@ export const versionProcedures = {
   'version.compare': query(
     ofContract.extend({ older: versionNumber, newer: versionNumber }),
     z.strictObject({
-      old: versionText,
-      new: versionText,
+      old: comparedText,
+      new: comparedText,
       /** The lineage of every clause of each text, in the order of its clauses. */
       lineages: z.strictObject({ old: z.array(lineage), new: z.array(lineage) }),
       comparison,

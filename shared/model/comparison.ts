@@ -29,7 +29,7 @@ export interface ClauseChange {
   readonly reworded: boolean
   readonly retitled: boolean
   readonly noise: readonly Noise[]
-  /** Null when the newer file carries no tracked changes, or nothing changed. */
+  /** Null when the newer file carries no tracked changes, or carries them against another text, or nothing changed. */
   readonly marked: Marked | null
   /** 0 (nothing in common) to 1 (the same words). */
   readonly similarity: number

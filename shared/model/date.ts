@@ -1,6 +1,6 @@
-/** True for a calendar date `YYYY-MM-DD` that exists. */
+/** True for a calendar date `YYYY-MM-DD` that exists, within the years a contract can mean: what is added to it stays one. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

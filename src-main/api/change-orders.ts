@@ -7,7 +7,7 @@ import {
 import type { ReadableDb } from '#main/store/db.ts'
 import { findFreeze } from '#main/store/signing.ts'
 import { readVersionText } from '#main/store/versions.ts'
-import { amendableName, amendedText } from '#shared/amend/base-text.ts'
+import { amendableName, amendedText, findBuiltOn } from '#shared/amend/base-text.ts'
 import { contractToDate, sumBlock, timeBlock } from '#shared/amend/sums.ts'
 import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -103,6 +103,8 @@ export const voidChangeOrder = direct<'changeOrder.void'>((db, input, at) => {
   const order = theChangeOrder(db, contract.value, input.changeOrder)
   if (!order.ok) return order
   if (order.value.status === 'void') return err({ kind: 'refused', why: 'void-already', detail: order.value.id })
+  const by = findBuiltOn(order.value, storedChangeOrders(db, contract.value.id))
+  if (by.length > 0) return err({ kind: 'needed', noun: 'change order', ref: order.value.id, by })
   const voided = storeVoid(db, contract.value.id, order.value.id, { at, reason: input.reason ?? 'no reason given' })
   const payload = { changeOrder: voided.id, reason: input.reason }
   return ok({ value: shown(db, contract.value, voided), contract: contract.value.id, payload })

@@ -8,6 +8,7 @@ import {
   renamePoint as storeTitle,
   withdrawPoint as storeWithdrawal,
 } from '#main/store/points.ts'
+import { findFreeze } from '#main/store/signing.ts'
 import { lastLabelOf, listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
 import { pointRests } from '#main/store/withdrawn-versions.ts'
 import type { Decoded } from '#shared/api/contract.ts'
@@ -76,10 +77,20 @@ function firstPositions(
   return ok(positions)
 }
 
+/** What was waived stands in the statement that is signed: from the freeze on no point may be open that it does not name. */
+function mayOpenPoints(db: ReadableDb, contract: ContractId): Result<null, ApiError> {
+  const freeze = findFreeze(db, contract)
+  return freeze === null
+    ? ok(null)
+    : err({ kind: 'refused', why: 'frozen-so-no-point', detail: String(freeze.version) })
+}
+
 export const addPoint = direct<'point.add'>((db, input, at) => {
   const { contract, title } = input
   const found = theContract(db, contract)
   if (!found.ok) return found
+  const open = mayOpenPoints(db, contract)
+  if (!open.ok) return open
   const clauses = pinClauses(db, input)
   if (!clauses.ok) return clauses
   const said = firstPositions(db, input, at)
@@ -132,6 +143,8 @@ export const reopenPoint = direct<'point.reopen'>((db, { contract, point: id }) 
   if (!point.ok) return point
   const { agreed } = point.value
   if (agreed === null) return err({ kind: 'refused', why: 'not-agreed', detail: id })
+  const open = mayOpenPoints(db, contract)
+  if (!open.ok) return open
   const value = { ...storeReopening(db, contract, id), agreedBefore: agreed }
   return ok({ value, contract, payload: { point: id } })
 })
@@ -146,6 +159,8 @@ export const restorePoint = direct<'point.restore'>((db, { contract, point: id }
   const point = thePoint(db, contract, id)
   if (!point.ok) return point
   if (point.value.status !== 'withdrawn') return err({ kind: 'refused', why: 'not-withdrawn', detail: id })
+  const open = mayOpenPoints(db, contract)
+  if (!open.ok) return open
   // While it was withdrawn it kept no version from being withdrawn, too.
   if (!pointRests(db, contract, id)) return err({ kind: 'refused', why: 'version-withdrawn', detail: id })
   return ok({ value: storeRestoring(db, contract, id), contract, payload: { point: id } })

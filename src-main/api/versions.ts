@@ -12,7 +12,7 @@ import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
-import type { Mutation, Query, Reading } from './context.ts'
+import type { Mutation, Query, Reading, ReadText } from './context.ts'
 import { deliver } from './files/exports.ts'
 import { theContract, theVersion } from './find.ts'
 import { endFreeze, theEndableFreeze } from './withdrawals.ts'
@@ -26,13 +26,13 @@ interface Succession {
 async function follow(
   reading: Reading,
   contract: ContractId,
-  text: VersionText,
+  { text, original }: ReadText,
 ): Promise<Result<Succession, ApiError>> {
   const { db, jobs, signal } = reading
   const latest = storedVersions(db, contract).at(-1)
   if (latest === undefined) return ok({ lineages: text.clauses.map(() => null), comparison: null })
   const older = readVersionText(db, contract, latest.number)
-  const compared = await jobs.compare({ older, newer: text, newerOriginal: null }, signal)
+  const compared = await jobs.compare({ older, newer: text, newerOriginal: original }, signal)
   if (!compared.ok) return compared
   const lineages = readClauseLineages(db, contract, latest.number)
   return ok({
@@ -51,7 +51,9 @@ export const addVersion: Mutation<'version.add'> = {
     const read = await reading.jobs.read({ ...document, view }, reading.signal)
     if (!read.ok) return read
     const { text } = read.value
-    const succession = await follow(reading, contract, text)
+    // In any other view the text is not what the sender's tracked changes lead to.
+    const original = view === 'accepted' ? read.value.original : null
+    const succession = await follow(reading, contract, { text, original })
     if (!succession.ok) return succession
     return ok((db, at) => {
       const version = storeVersion(db, contract, {
@@ -104,6 +106,8 @@ export const exportVersion: Query<'version.export'> = {
   },
 }
 
+const toCompared = ({ clauses, revisions, comments }: VersionText) => ({ clauses, revisions, comments })
+
 export const compareVersions: Query<'version.compare'> = {
   read: async ({ db, jobs, signal }, { contract, older, newer }) => {
     const found = theContract(db, contract)
@@ -112,7 +116,9 @@ export const compareVersions: Query<'version.compare'> = {
       const version = theVersion(db, contract, number)
       if (!version.ok) return version
     }
-    const original = await originalOf({ db, jobs, signal }, contract, newer)
+    // The sender marked changes against the version before: between others, nobody is to be blamed for what was settled.
+    const isAnswer = storedVersions(db, contract).findLast(({ number }) => number < newer)?.number === older
+    const original = isAnswer ? await originalOf({ db, jobs, signal }, contract, newer) : ok(null)
     if (!original.ok) return original
     const texts = { old: readVersionText(db, contract, older), new: readVersionText(db, contract, newer) }
     const job = { older: texts.old, newer: texts.new, newerOriginal: original.value }
@@ -122,7 +128,7 @@ export const compareVersions: Query<'version.compare'> = {
       old: readClauseLineages(db, contract, older),
       new: readClauseLineages(db, contract, newer),
     }
-    return ok({ ...texts, lineages, comparison: comparison.value })
+    return ok({ old: toCompared(texts.old), new: toCompared(texts.new), lineages, comparison: comparison.value })
   },
 }
 

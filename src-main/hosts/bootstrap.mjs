@@ -25,7 +25,7 @@ const lockHash = () =>
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash() && existsSync(projectNode())
 
 /** The npm that runs us, else the one on the PATH. */
-function npm(args) {
+function npm(args, tries = 1) {
   const own = process.env.npm_execpath
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []]
   const done = spawnSync(command, [...first, ...args], {
@@ -35,6 +35,11 @@ function npm(args) {
     shell: command === 'npm' && process.platform === 'win32',
   })
   if (done.status === 0) return
+  if (tries > 1) {
+    say('That did not work. Trying once more.')
+    npm(args, tries - 1)
+    return
+  }
   say(
     `Counterdraft could not be installed: "npm ${args.join(' ')}" failed${done.error ? ` (${done.error.message})` : ''}.`,
   )
@@ -51,7 +56,8 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return
   say('Installing what Counterdraft needs, once. This takes about a minute.')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // A network that drops once in a hundred packages is common enough.
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 2)
   // Scripts stay off for all packages but this one: it fetches the Node binary that everything else runs under.
   npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
   if (!existsSync(projectNode())) {

@@ -37,9 +37,14 @@ const isBuilt = (sources) => existsSync(page) && existsSync(stamp) && readFileSy
 export async function ensureBuilt() {
   const sources = hashSources()
   if (isBuilt(sources)) return true
-  mkdirSync(dist, { recursive: true })
-  // Two starts at once: one builds, the other waits for it.
-  while (!takeLock()) await delay(100)
+  try {
+    mkdirSync(dist, { recursive: true })
+    // Two starts at once: one builds, the other waits for it.
+    while (!takeLock()) await delay(100)
+  } catch (thrown) {
+    say(`The window could not be built: ${thrown.message}. Make the folder writable, and start again.`)
+    return false
+  }
   try {
     return isBuilt(sources) || build(sources)
   } finally {
@@ -64,7 +69,9 @@ function takeLock() {
   try {
     mkdirSync(lock)
     return true
-  } catch {
+  } catch (thrown) {
+    // Nobody's lock stands in the way: waiting would not end.
+    if (thrown.code !== 'EEXIST') throw thrown
     if (isOld(lock)) rmSync(lock, { recursive: true, force: true })
     return false
   }

@@ -63,19 +63,6 @@ function routeBack(route: CompareRoute, versions: readonly ComparedVersion[]): C
     : route
 }
 
-/** True where the newer version is the next one after the older: only then do its tracked changes speak of this pair. */
-const answers = ({ older, newer }: Pair, versions: readonly ComparedVersion[]): boolean =>
-  versions.findLast(({ number }) => number < newer)?.number === older
-
-/** The comparison without a word on what was marked: nobody is to be blamed for what was settled in between. */
-const unmarked = (compared: Compared): Compared => ({
-  ...compared,
-  comparison: {
-    ...compared.comparison,
-    changes: compared.comparison.changes.map((change) => ({ ...change, marked: null })),
-  },
-})
-
 async function compare(pair: Pair, versions: readonly ComparedVersion[]): Promise<void> {
   const { shown, wanted, error } = getState()
   // A version never changes, so neither does what changed between two of them.
@@ -91,8 +78,7 @@ async function compare(pair: Pair, versions: readonly ComparedVersion[]): Promis
   if (!isSamePair(getState().wanted, pair)) return
   // `npm run bench` counts from here to the first rows.
   performance.mark('comparison')
-  if (compared.ok)
-    setState({ shown: pair, compared: answers(pair, versions) ? compared.value : unmarked(compared.value) })
+  if (compared.ok) setState({ shown: pair, compared: compared.value })
   else setState({ error: compared.error })
 }
 

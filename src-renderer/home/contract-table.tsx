@@ -78,7 +78,7 @@ function ContractRow({ overview }: { readonly overview: Overview }): ReactNode {
       <td className={styles.cell}>
         <Tag tone={TONES[state]}>{words.state(state)}</Tag>
       </td>
-      <td className={styles.cell}>
+      <td className={`${styles.cell} ${styles.latest}`}>
         <Latest latest={overview.latest} />
       </td>
       <td className={`${styles.cell} ${styles.count}`}>{text.common.number(openPoints)}</td>

@@ -97,11 +97,12 @@ export const changeOrders = {
     words: 'It stays in the list with its number, which is never used again, and counts in no sum any more.',
     never: 'This cannot be undone.',
     reason: 'Reason',
+    reasonHint: 'It stands in the bundle, too.',
     submit: 'Void it',
   },
 
   done: {
-    added: (title: string): string => `change order “${title}” added`,
+    added: (title: string): string => `Change order “${title}” added`,
     voided: (id: string): string => `${id} voided`,
   },
 } as const

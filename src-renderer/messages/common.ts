@@ -29,6 +29,7 @@ export const common = {
         : `${(bytes / 1_000_000).toFixed(1)} MB`,
   cancel: 'Cancel',
   close: 'Close',
+  escapeAgain: 'Press Escape again to close this and lose what you typed.',
   save: 'Save',
   tryAgain: 'Try again',
   optional: 'optional',

@@ -91,6 +91,7 @@ export const compare = {
   },
   inspector: {
     choose: 'Choose a change to see its details.',
+    none: 'No change to look at.',
     whatChanged: 'What changed',
     gone: 'none',
     flags: {
@@ -136,10 +137,10 @@ export const compare = {
     titleField: 'Title',
     position: (side: Side, isOurs: boolean): string =>
       isOurs ? `${common.side(side)} (us) wants` : `${common.side(side)} wants`,
-    submit: 'Raise point',
+    submit: 'Raise the point',
     from: (version: number): string => `Taken from v${version}. Cut it to what is asked for.`,
     done: (id: string, title: string): string => `${id} raised: ${title}`,
-    step: (title: string): string => `point “${title}” raised`,
+    step: (title: string): string => `Point “${title}” raised`,
     show: 'Show',
   },
 } as const

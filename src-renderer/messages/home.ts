@@ -22,6 +22,11 @@ export const home = {
   notEmpty: 'Only an empty contract can be discarded.',
   discarded: (title: string): string => `${title} discarded`,
   added: (title: string): string => `${title} added`,
+  missing: {
+    title: (contract: string): string => `There is no contract ${contract}`,
+    words: 'It is not in this workspace. If adding it was just undone, Redo brings it back.',
+    toContracts: 'Go to contracts',
+  },
   empty: {
     title: 'No contract yet',
     words:

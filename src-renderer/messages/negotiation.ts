@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<PointStatus, string>> = {
 }
 
 const whose = (side: Side): string => (side === 'vendor' ? 'the vendor’s' : 'the buyer’s')
+const startWhose = (side: Side): string => (side === 'vendor' ? 'The vendor’s' : 'The buyer’s')
 
 export const negotiation = {
   points: 'Points',
@@ -46,11 +47,11 @@ export const negotiation = {
     unnamed: 'Clause without a number',
     compare: (older: number, newer: number): string => `Compare v${older} and v${newer} here`,
     comparing: 'Looking for the clause in the comparison',
-    positions: 'Positions, with the day they were recorded',
+    positions: 'Positions',
     noPositions: 'Neither side has recorded what it wants.',
     takeBack: (side: Side): string => `Take back ${whose(side)} last position`,
     positionMeta: (version: number | null, at: string): string =>
-      `${version === null ? 'no version' : common.versionShort(version)} · ${common.day(at)}`,
+      `${version === null ? 'no version' : common.versionShort(version)} · noted ${common.day(at)}`,
     agreed: (version: number): string => `Agreed in version ${version}`,
     reopen: 'Reopen',
     withdraw: 'Withdraw',
@@ -64,7 +65,7 @@ export const negotiation = {
     titleHint: 'What is the question, in a few words?',
     clause: (version: number): string => `Clause of version ${version}`,
     noVersion: 'The contract has no version yet, so the point stands without a clause.',
-    position: (side: Side): string => `What ${side === 'vendor' ? 'the vendor' : 'the buyer'} wants`,
+    position: (side: Side, isOurs: boolean): string => `${isOurs ? common.sideUs(side) : common.side(side)} wants`,
     prefilled: (version: number): string => `Taken from the clause in version ${version}.`,
     submit: 'Raise the point',
   },
@@ -91,10 +92,10 @@ export const negotiation = {
 
   /** What was done, as Undo names it. */
   done: {
-    raised: (title: string): string => `point “${title}” raised`,
+    raised: (title: string): string => `Point “${title}” raised`,
     renamed: (id: string): string => `${id} renamed`,
-    recorded: (id: string, side: Side): string => `${whose(side)} position on ${id} recorded`,
-    takenBack: (id: string, side: Side): string => `${whose(side)} position on ${id} taken back`,
+    recorded: (id: string, side: Side): string => `${startWhose(side)} position on ${id} recorded`,
+    takenBack: (id: string, side: Side): string => `${startWhose(side)} position on ${id} taken back`,
     agreed: (id: string): string => `${id} agreed`,
     reopened: (id: string): string => `${id} reopened`,
     withdrawn: (id: string): string => `${id} withdrawn`,

@@ -43,9 +43,10 @@ export const verify = {
       `${name} is cut short, or something was added after its end. Ask the sender for the file again.`,
   },
   good: 'Nothing was changed since it was signed',
-  bad: (why: string): string => `This bundle must not be trusted: ${why}`,
-  unsigned: 'it holds no signature',
-  failedSignature: 'a signature does not hold',
+  bad: 'This bundle must not be trusted',
+  unsigned: 'It holds no signature.',
+  failedSignature: 'A signature does not hold.',
+  firstFailed: (check: string, detail: string): string => `${check}: ${detail}.`,
   goodDetail: (passed: number, signatures: number): string =>
     `${plural(passed, 'check')} passed, ${plural(signatures, 'good signature')}. It does not prove whose keys they are.`,
   badDetail: (failed: number, passed: number): string =>

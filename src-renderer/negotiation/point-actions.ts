@@ -1,3 +1,4 @@
+import { focusRow } from '#renderer/components/tables/steps.ts'
 import { text } from '#renderer/messages/text.ts'
 import { replaceRoute } from '#renderer/route/route.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
@@ -20,9 +21,15 @@ export async function raisePoint(input: Input<'point.add'>): Promise<Problem> {
   return null
 }
 
+/** The field goes, so that the focus needs another place: the point's row. */
+export function endRenaming(point: string): void {
+  setRenaming(null)
+  focusRow(point)
+}
+
 export async function renamePoint(contract: string, point: string, title: string): Promise<void> {
   const renamed = await mutate('point.rename', { contract, point, title }, done.renamed(point))
-  if (renamed.ok) setRenaming(null)
+  if (renamed.ok) endRenaming(point)
 }
 
 export async function recordPosition(input: Input<'point.record'>): Promise<Problem> {

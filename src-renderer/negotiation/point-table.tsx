@@ -44,7 +44,7 @@ function columnsOf(latest: LatestText | null, ours: Side): readonly Column<Point
     className: `${styles.words} ${styles[side]}`,
   })
   return [
-    { id: 'number', head: words.columns.number, cell: ({ id }) => id, width: '54px', className: styles.number },
+    { id: 'number', head: words.columns.number, cell: ({ id }) => id, width: '62px', className: styles.number },
     {
       id: 'point',
       head: words.columns.point,

@@ -24,11 +24,15 @@ interface Session {
 
 export const useSession = create<Session>()(() => ({ host: null, workspace: null, core: 'running', offered: null }))
 
-/** Asks the host who it is. */
+/** Asks the host who it is. A page that was loaded anew goes on with the workspace that is still open. */
 export async function loadHost(): Promise<void> {
-  const info = await askHost('host.info', {})
-  if (info.ok) useSession.setState({ host: info.value })
-  else sayProblem(info.error)
+  const [info, open] = await Promise.all([askHost('host.info', {}), ask('workspace.info', {})])
+  if (!info.ok) {
+    sayProblem(info.error)
+    return
+  }
+  if (open.ok) await enterWorkspace(open.value)
+  useSession.setState({ host: info.value })
 }
 
 /** The workspace is open: show its contracts, or where the address leads. Nothing of one opened before is left. */
@@ -46,7 +50,6 @@ export async function enterWorkspace(workspace: Output<'workspace.info'>): Promi
 
 /** Ends the core and its memory; the host loads the page anew. */
 export async function lockWorkspace(): Promise<void> {
-  await ask('workspace.close', {})
   go({ screen: 'contracts' })
   const locked = await askHost('host.lock', {})
   if (!locked.ok) sayProblem(locked.error)

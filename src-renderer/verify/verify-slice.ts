@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { text } from '#renderer/messages/text.ts'
+import { readBytes } from '#renderer/shell/file-bytes.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -19,15 +20,6 @@ interface Verify {
 }
 
 export const useVerify = create<Verify>()(() => ({ outcome: null }))
-
-async function readBytes(file: File): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch {
-    // Moved, deleted or not allowed since it was chosen: the browser says no more.
-    return null
-  }
-}
 
 async function judge(files: readonly File[]): Promise<Outcome> {
   const unfit = choiceFault(files)

@@ -46,6 +46,7 @@ const FILES: Readonly<Record<string, Uint8Array | string>> = {
   'old.doc': compound('WordDocument'),
   'locked.docx': compound('EncryptedPackage'),
   'draft.md': '# Services\n\n1. The Vendor works.\n\n2. The Customer pays.\n',
+  'commands.md': '# Services\n\n1. The Vendor \u009b31mworks\u202e.\n',
   'blank-clause.txt': '',
   'wide-clause.txt': Buffer.from('\ufeffThe Vendor rests.', 'utf16le'),
   'zero-clause.txt': 'The Vendor\0rests.',
@@ -165,6 +166,16 @@ describe('a value that cannot be', () => {
     ['a workspace that is a folder', ['workspace', 'info', at('folder')], /is not a file/],
   ])('%s', async (_, args, message) => {
     expectRefusal(await runHere(args), message)
+  })
+})
+
+describe('characters that command a terminal', () => {
+  it('are shown, and not obeyed, also where a document or a name brings them', async () => {
+    const { stdout } = await runHere(['read', at('commands.md')], null)
+    expect(stdout).toContain('The Vendor [U+009B]31mworks[U+202E].')
+    const { stdout: json } = await runHere(['read', at('commands.md'), '--json'], null)
+    expect(JSON.parse(json).clauses.at(-1).text).toBe('The Vendor \u009b31mworks\u202e.')
+    expectRefusal(await runHere(['read', at('no\u001b[2Jfile.md')], null), /no\[U\+001B\]\[2Jfile\.md/)
   })
 })
 

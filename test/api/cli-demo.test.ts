@@ -63,6 +63,7 @@ describe('the demonstration', () => {
     expect(steps.map((step) => Number.parseInt(step, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(said).toMatch(/CO-001/)
     expect(said).toMatch(/NOT MARKED/)
+    expect(said).toMatch(/Changed: .*, 1 NOT MARKED by the sender\./)
     expect(said).not.toMatch(/undefined|NaN|\[object/)
   })
 

@@ -292,6 +292,16 @@ describe('the life of a contract', () => {
     expect(await ask('version.freeze', { contract })).toMatchObject({ version: 2 })
   })
 
+  it('a change order is not voided under a later one that changes the text it gave', async () => {
+    const contract = await dealOf(FIRST)
+    const first = (await ask('changeOrder.add', orderOf(contract, 'Nine months.'))).changeOrder.id
+    const second = (await ask('changeOrder.add', orderOf(contract, 'Ten months.'))).changeOrder.id
+    const error = await refusal('changeOrder.void', { contract, changeOrder: first, reason: null })
+    expect(error).toEqual({ kind: 'needed', noun: 'change order', ref: first, by: [second] })
+    await ask('changeOrder.void', { contract, changeOrder: second, reason: null })
+    await ask('changeOrder.void', { contract, changeOrder: first, reason: null })
+  })
+
   it('a point stays on its clause when that moves and is renumbered', async () => {
     const contract = await dealOf(FIRST)
     const raised = { contract, title: 'Cap', clause: '2.1', vendor: 'six', buyer: null }

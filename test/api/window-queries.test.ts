@@ -109,6 +109,18 @@ describe('a contract in the list', () => {
   })
 })
 
+describe('what the sender did not mark', () => {
+  it('is said of a version and the one before it alone: between others nobody is to be blamed', async () => {
+    const { contract: deal, versions } = await ask('sample.story', {})
+    const { id: contract } = await ask('contract.add', deal)
+    for (const version of versions) await ask('version.add', { contract, ...version, view: 'accepted' })
+    const unmarked = async (older: number, newer: number) =>
+      (await ask('version.compare', { contract, older, newer })).comparison.summary.unmarked
+    expect([await unmarked(1, 2), await unmarked(2, 3), await unmarked(3, 4)]).toEqual([1, 0, 1])
+    expect([await unmarked(1, 3), await unmarked(1, 4), await unmarked(2, 4)]).toEqual([0, 0, 0])
+  })
+})
+
 describe('a clause by its lineage', () => {
   it('is given by a comparison, one for each clause of each text', async () => {
     const contract = await addDeal(bench, 3)

@@ -181,7 +181,25 @@ describe('a point', () => {
     expect(await ask('point.withdraw', { contract, point })).toMatchObject({ id: 'P-01', status: 'withdrawn' })
     expect(await ask('contract.show', { contract })).toMatchObject({ openPoints: 0 })
     expect(await ask('version.freeze', { contract })).toMatchObject({ waived: [] })
+    await ask('version.unfreeze', { contract })
     expect(await raise(contract)).toBe('P-02')
+  })
+
+  it('is not opened while a version is frozen: what is signed names those that are waived', async () => {
+    const contract = await addDeal(bench, 1)
+    const [agreed, withdrawn] = [await raise(contract), await raise(contract)]
+    await ask('point.agree', { contract, point: agreed, text: 'Nine.', version: null })
+    await ask('point.withdraw', { contract, point: withdrawn })
+    await ask('version.freeze', { contract })
+    const refusals = [
+      await refusal('point.add', { contract, title: 'Late', clause: null, vendor: null, buyer: null }),
+      await refusal('point.reopen', { contract, point: agreed }),
+      await refusal('point.restore', { contract, point: withdrawn }),
+    ]
+    for (const error of refusals) {
+      expect(error).toMatchObject({ why: 'frozen-so-no-point', detail: '1' })
+      expectClear(error)
+    }
   })
 
   it('that is agreed or withdrawn says what comes first', async () => {

@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const pictures = fileURLToPath(new URL('report/', import.meta.url))
 const shown = `${root}resources/help/pictures/`
 
-const README = { 'sample-1-2-light': 'compare', 'sample-negotiation-light': 'negotiation', 'bundle-dark': 'bundle' }
+const README = {
+  'sample-1-2-light': 'compare',
+  'sample-negotiation-light': 'negotiation',
+  'sample-3-4-dark': 'compare-dark',
+}
 
 const done = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=windows', 'test/e2e'], {
   cwd: root,

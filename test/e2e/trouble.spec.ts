@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { text } from '#renderer/messages/text.ts'
@@ -98,6 +98,29 @@ describe('when something goes wrong', () => {
     await app.end()
   })
 
+  it('a dropped folder is none, and says what to drop instead', async () => {
+    const app = await openApp()
+    const { page, folders } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await addContract(page, DEAL)
+    await followLink(page, { screen: 'overview', contract: 'C-01' })
+    await page.getByRole('heading', { name: text.overview.noVersions.title }).waitFor()
+    const folder = join(folders.root, 'Old drafts')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'draft.txt'), '1. Fees. The Client pays.')
+    const mouse = await page.context().newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files: [folder], dragOperationsMask: 1 }
+      await mouse.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    }
+    await dialog(page).getByText(text.overview.refused.folder).waitFor()
+    await app.allowChange()
+    await app.visit('dropped-folder')
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: text.overview.noVersions.title }).waitFor()
+    await app.end()
+  })
+
   it('a message of the wrong shape, of the wrong size or from elsewhere is answered, and the window lives on', async () => {
     const app = await openApp()
     const { page } = app
@@ -121,6 +144,54 @@ describe('when something goes wrong', () => {
     )
     expect(large).toMatchObject({ ok: false, error: { kind: 'bad-input' } })
     await createWorkspace(page, 'Clients', PASSPHRASE)
+    await app.end()
+  })
+
+  it('a page that is loaded anew goes on where it was; only the lock asks for the passphrase', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await addContract(page, DEAL)
+    await followLink(page, screenRoute('C-01', 'negotiation'))
+    await page.reload()
+    await page.getByText(text.negotiation.empty.title).waitFor()
+    await page.keyboard.press('Control+Shift+l')
+    await button(page, text.start.unlock.submit).waitFor()
+    await page.reload()
+    await button(page, text.start.unlock.submit).waitFor()
+    await app.end()
+  })
+
+  it('an address of a contract that is not there says so, and leads back', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await page.evaluate(() => window.location.assign('#/C-77/negotiation'))
+    await page.getByRole('heading', { name: text.home.missing.title('C-77') }).waitFor()
+    await app.allowChange()
+    await app.visit('missing-contract')
+    await button(page, text.home.missing.toContracts).click()
+    await page.getByRole('heading', { name: text.home.empty.title }).waitFor()
+    await app.end()
+  })
+
+  it('what was typed into a dialog goes only with a second Escape', async () => {
+    const app = await openApp()
+    const { page } = app
+    await createWorkspace(page, 'Clients', PASSPHRASE)
+    await addContract(page, DEAL)
+    await followLink(page, screenRoute('C-01', 'negotiation'))
+    await runByPalette(page, 'point.raise')
+    const wanted = dialog(page).getByRole('textbox').last()
+    await wanted.fill('Twelve months of fees')
+    await page.keyboard.press('Escape')
+    await dialog(page).getByText(text.common.escapeAgain).waitFor()
+    await app.allowChange()
+    await app.visit('escape-again')
+    expect(await wanted.inputValue()).toContain('Twelve months of fees')
+    await wanted.focus()
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'hidden' })
     await app.end()
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amendedText, findStaleClauses } from '#shared/amend/base-text.ts'
+import { amendedText, findBuiltOn, findStaleClauses } from '#shared/amend/base-text.ts'
 import { contractToDate, sumBlock, timeBlock } from '#shared/amend/sums.ts'
 import type { ChangeOrder, ChangeOrderStatus } from '#shared/model/change-order.ts'
 import { changeOrderId } from '#shared/model/ids.ts'
@@ -95,5 +95,20 @@ describe('one change order', () => {
     const orders = [replacing(1, 'six months', 'nine months', 'void')]
     expect(amendedText('six months', '7.2', orders)).toBe('six months')
     expect(findStaleClauses([clause('twelve months')], orders)).toEqual([])
+  })
+})
+
+describe('what builds on a change order', () => {
+  const first = replacing(1, 'Six months.', 'Nine months.')
+
+  it('is a later one, agreed or pending, that changes the text this one gave', () => {
+    const orders = [first, replacing(2, 'Nine months.', 'Ten months.', 'pending'), replacing(3, 'Six months.', 'One.')]
+    expect(findBuiltOn(first, orders)).toEqual(['CO-002'])
+  })
+
+  it('is nothing where that is void, or where this one is not agreed', () => {
+    expect(findBuiltOn(first, [first, replacing(2, 'Nine months.', 'Ten months.', 'void')])).toEqual([])
+    const pending = replacing(1, 'Six months.', 'Nine months.', 'pending')
+    expect(findBuiltOn(pending, [pending, replacing(2, 'Nine months.', 'Ten months.')])).toEqual([])
   })
 })

@@ -29,5 +29,8 @@ it('the lock file names no registry and holds the binaries of every platform', (
     Object.keys(optionalDependencies),
   )
   expect(binaries.length).toBeGreaterThan(50)
-  expect(binaries.filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([])
+  // A package put in another one's place stands below the one that asks for it.
+  const there = (name: string): boolean =>
+    Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`))
+  expect(binaries.filter((name) => !there(name))).toEqual([])
 })

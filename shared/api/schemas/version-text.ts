@@ -54,6 +54,9 @@ export const versionText = z.strictObject({
   findings: z.array(z.strictObject({ level: z.enum(['info', 'warning']), message: z.string() })),
 })
 
+/** What a comparison needs to be read: without the paragraphs, which are half of a long text. */
+export const comparedText = versionText.pick({ clauses: true, revisions: true, comments: true })
+
 export const termValue = z.object({
   type: z.enum(TERM_TYPES),
   number: z.number().exactOptional(),

@@ -14,5 +14,7 @@ export class CommandFailure extends Error {
 /** An API error as one message: what happened, what was kept, what to do. */
 export function failureText(error: ApiError): string {
   const { happened, kept, todo } = describeError(error)
-  return [happened, kept, todo].filter((part) => part !== null).join(' ')
+  // What quotes a text in lines of its own ends with one.
+  const space = happened.includes('\n') ? '\n' : ' '
+  return [happened, [kept, todo].filter((part) => part !== null).join(' ')].filter((part) => part !== '').join(space)
 }

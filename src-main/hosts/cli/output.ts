@@ -1,3 +1,5 @@
+import { showUnprintable } from '#shared/bundle/plain-line.ts'
+
 const UNDELIVERED =
   'The answer could not be written, but what was asked for is done. Look at the workspace before you ask again'
 
@@ -17,9 +19,15 @@ export function outliveReaders(): void {
   }
 }
 
+// What commands a terminal, and what turns the order in which a line is read.
+const COMMANDING = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+
+/** Text for a terminal: a document or a name that came from elsewhere must not command it. */
+export const printable = (text: string): string => text.replaceAll(COMMANDING, showUnprintable)
+
 /** Prints a command's answer: exactly one JSON value with `--json`, else text for a person. */
 export function printAnswer(options: { readonly json?: boolean }, value: unknown, text: string): void {
-  process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${text.trimEnd()}\n`)
+  process.stdout.write(options.json === true ? `${JSON.stringify(value)}\n` : `${printable(text).trimEnd()}\n`)
 }
 
 /** A table in plain text: columns as wide as their widest cell. */

@@ -9,6 +9,7 @@ import { addPointCommands } from './commands/point.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import { CommandFailure, failureText } from './failure.ts'
+import { printable } from './output.ts'
 import { usageText } from './usage.ts'
 
 /** The whole command line, ready to parse. */
@@ -51,11 +52,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
     if (thrown instanceof CommandFailure) {
-      process.stderr.write(`counterdraft: ${thrown.message}\n`)
+      process.stderr.write(`counterdraft: ${printable(thrown.message)}\n`)
       return thrown.exitCode
     }
     // Not 1, which would say that a check failed.
-    process.stderr.write(`counterdraft: ${failureText({ kind: 'broken', detail: String(thrown) })}\n`)
+    process.stderr.write(`counterdraft: ${printable(failureText({ kind: 'broken', detail: String(thrown) }))}\n`)
     return 2
   }
 }

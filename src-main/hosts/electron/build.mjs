@@ -9,8 +9,9 @@ import { build } from 'vite'
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const root = at('../../..')
 
-// Native modules stay files of their own; `electron` is the runtime itself.
-const EXTERNAL = ['electron', 'better-sqlite3', '@node-rs/argon2']
+// Native modules stay files of their own, and so does the PDF reader, which needs the maps in its folder; `electron` is
+// the runtime itself.
+const EXTERNAL = ['electron', 'better-sqlite3', '@node-rs/argon2', 'pdfjs-dist']
 
 /** The core starts its worker thread from the file beside it, by the name that this file has in the source. */
 const workerName = {

@@ -88,10 +88,14 @@ export function linkCore(
 
   const restart = async (): Promise<void> => {
     if (closed) return
-    ending ??= end().then(() => {
-      if (!closed) run = start()
-      ending = null
-    })
+    ending ??= end()
+      .then(() => {
+        if (!closed) run = start()
+      })
+      // A core that cannot be started is one that has ended: the next restart tries again.
+      .finally(() => {
+        ending = null
+      })
     await ending
   }
 

@@ -32,7 +32,7 @@ function Words({ point }: { readonly point: OnePoint }): ReactNode {
 export function PointLines({ contract, points, areLinks = true }: PointLinesProps): ReactNode {
   if (points.length === 0) return null
   return (
-    <ul className={styles.points}>
+    <ul className={styles.points} data-capped={areLinks || undefined}>
       {points.map((point) => (
         <li key={point.id} className={styles.point}>
           {areLinks ? (

@@ -30,6 +30,7 @@ export function VoidDialog({ contract, order }: { readonly contract: string; rea
         </Notice>
         <Field
           label={words.reason}
+          hint={words.reasonHint}
           value={reason}
           onChange={setReason}
           isOptional

@@ -23,9 +23,9 @@ interface InspectorProps {
 export function Inspector({ shown, ours }: InspectorProps): ReactNode {
   const change = shown === null || shown.chosen === null ? undefined : shown.compared.comparison.changes[shown.chosen]
   if (shown === null || change === undefined) {
-    return shown === null || shown.list.listed.length === 0 ? null : (
-      <p className={styles.choose}>{words.inspector.choose}</p>
-    )
+    if (shown === null) return null
+    const isNone = shown.list.listed.length === 0
+    return <p className={styles.choose}>{isNone ? words.inspector.none : words.inspector.choose}</p>
   }
   return (
     <div className={styles.inspector}>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { text } from '#renderer/messages/text.ts'
 import styles from './dialog.module.css'
 
 interface DialogProps {
@@ -11,14 +12,27 @@ interface DialogProps {
   readonly width?: 'normal' | 'wide'
 }
 
-/** A dialog over the window. Escape closes it; a click outside does not, so that nothing typed is lost. */
+type Typed = 'nothing' | 'something' | 'asked'
+
+/**
+ * A dialog over the window. Escape closes it; a click outside does not, so that nothing typed is lost. Where something
+ * was typed into a text area, Escape asks first: it is easily pressed too often, and a long text is not typed again.
+ */
 export function Dialog({ title, isOpen, onClose, children, width = 'normal' }: DialogProps): ReactNode {
+  const [typed, setTyped] = useState<Typed>('nothing')
+  const noteInput = ({ target }: FormEvent): void => {
+    if (target instanceof HTMLTextAreaElement) setTyped('something')
+  }
+  const close = (): void => {
+    if (typed === 'something') setTyped('asked')
+    else onClose()
+  }
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) close()
       }}
     >
       <Modal className={`${styles.modal} ${styles[width]}`}>
@@ -26,7 +40,12 @@ export function Dialog({ title, isOpen, onClose, children, width = 'normal' }: D
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
-          {children}
+          <div className={styles.content} onInput={noteInput}>
+            {children}
+          </div>
+          <p role="status" className={styles.asked}>
+            {typed === 'asked' ? text.common.escapeAgain : null}
+          </p>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -14,7 +14,8 @@ interface PointDialogsProps {
 export function PointDialogs({ contract, loaded, point }: PointDialogsProps): ReactNode {
   const dialog = useNegotiation((state) => state.dialog)
   if (dialog === 'raise' && hasVersions(loaded) && loaded.latest === null) return null
-  if (dialog === 'raise') return <RaiseDialog contract={contract} latest={loaded.latest} />
+  if (dialog === 'raise')
+    return <RaiseDialog contract={contract} ours={loaded.overview.contract.ours} latest={loaded.latest} />
   if (point === null) return null
   if (dialog === 'record') return <RecordDialog contract={contract} point={point} loaded={loaded} />
   if (dialog === 'agree' && loaded.latest !== null) {

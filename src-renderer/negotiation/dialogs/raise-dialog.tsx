@@ -45,11 +45,12 @@ function chooseClause(draft: Draft, latest: LatestText, clause: number | null): 
 
 interface RaiseDialogProps {
   readonly contract: string
+  readonly ours: Side
   readonly latest: LatestText | null
 }
 
 /** Raises a point on a clause of the latest version, or on none. */
-export function RaiseDialog({ contract, latest }: RaiseDialogProps): ReactNode {
+export function RaiseDialog({ contract, ours, latest }: RaiseDialogProps): ReactNode {
   const [draft, setDraft] = useState(EMPTY)
   const options = useMemo(() => clauseOptions(latest?.clauses ?? []), [latest])
   const input = {
@@ -94,16 +95,17 @@ export function RaiseDialog({ contract, latest }: RaiseDialogProps): ReactNode {
         />
         <div className={styles.sides}>
           {SIDES.map((side) => (
-            <Field
-              key={side}
-              label={words.position(side)}
-              value={draft[side]}
-              onChange={(said) => setDraft({ ...draft, [side]: said })}
-              rows={7}
-              isOptional
-              problem={problems[side] ?? null}
-              {...(isSuggested(side) && latest !== null ? { hint: words.prefilled(latest.number) } : {})}
-            />
+            <div key={side} className={`${styles.side} ${styles[side]}`}>
+              <Field
+                label={words.position(side, side === ours)}
+                value={draft[side]}
+                onChange={(said) => setDraft({ ...draft, [side]: said })}
+                rows={7}
+                isOptional
+                problem={problems[side] ?? null}
+                {...(isSuggested(side) && latest !== null ? { hint: words.prefilled(latest.number) } : {})}
+              />
+            </div>
           ))}
         </div>
       </DialogForm>

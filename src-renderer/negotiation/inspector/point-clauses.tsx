@@ -28,11 +28,12 @@ function ClauseNow({ clause, latest, number }: ClauseNowProps): ReactNode {
       </Notice>
     )
   }
-  const name = clauseName(latest, clause.lineage) ?? clause.now.label
+  const { heading } = clause.now
+  const label = clauseName(latest, clause.lineage) ?? clause.now.label ?? (heading === null ? words.unnamed : null)
   return (
     <p className={styles.clause}>
-      <span className={styles.name}>{name ?? (clause.now.heading === null ? words.unnamed : '')}</span>
-      {clause.now.heading}
+      {label === null ? null : <span className={styles.name}>{label}</span>}
+      {heading}
     </p>
   )
 }

@@ -7,8 +7,8 @@ import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { fieldProblems } from '#renderer/shell/field-problems.ts'
-import { type Point, setRenaming, useNegotiation } from '../negotiation-slice.ts'
-import { renamePoint } from '../point-actions.ts'
+import { type Point, useNegotiation } from '../negotiation-slice.ts'
+import { endRenaming, renamePoint } from '../point-actions.ts'
 import styles from './point-title.module.css'
 
 interface PointTitleProps {
@@ -19,7 +19,7 @@ interface PointTitleProps {
 function TitleForm({ contract, point }: PointTitleProps): ReactNode {
   const [title, setTitle] = useState(point.title)
   const problem = fieldProblems('point.rename', { contract, point: point.id, title }).title ?? null
-  const close = (): void => setRenaming(null)
+  const close = (): void => endRenaming(point.id)
   const save = (): void => {
     if (title.trim() === point.title) close()
     else if (problem === null) void renamePoint(contract, point.id, title)

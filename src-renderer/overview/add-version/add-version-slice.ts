@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
+import { readBytes } from '#renderer/shell/file-bytes.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { MAX_FILE_BYTES } from '#shared/api/schemas/fields.ts'
@@ -112,13 +113,4 @@ async function inspect(file: File, signal: AbortSignal): Promise<ReadDocument | 
   if (bytes === null) return { kind: 'unreadable', name }
   const found = await ask('document.inspect', { file: { name, bytes } }, signal)
   return found.ok ? { name, bytes, found: found.value } : { kind: 'error', error: found.error }
-}
-
-/** Null when the file went away or may not be read; browsers tell no more. */
-async function readBytes(file: File): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, type Route, screenRoute } from '#renderer/route/route.ts'
 import { type Overview, useContract, useContracts } from '#renderer/shell/contracts.ts'
@@ -14,7 +14,9 @@ interface NavLinkProps {
 function NavLink({ to, isCurrent, label, note }: NavLinkProps): ReactNode {
   return (
     <a className={styles.link} href={`#${addressOf(to)}`} aria-current={isCurrent ? 'page' : undefined}>
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label} title={label}>
+        {label}
+      </span>
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </a>
   )
@@ -53,27 +55,39 @@ function ThisContract({ id, screen }: { readonly id: string; readonly screen: Ro
   )
 }
 
+function ContractLinks({ current }: { readonly current: string | null }): ReactNode {
+  const contracts = useContracts(({ list }) => list)
+  const links = useRef<HTMLUListElement>(null)
+  const isThere = useContract(current) !== undefined
+  useEffect(() => {
+    if (current !== null && isThere)
+      links.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current, isThere])
+  return (
+    <ul ref={links} className={styles.contracts}>
+      {(contracts ?? []).map((overview) => (
+        <li key={overview.contract.id}>
+          <NavLink
+            to={{ screen: 'overview', contract: overview.contract.id }}
+            isCurrent={overview.contract.id === current}
+            label={overview.contract.title}
+            note={noteOf(overview)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The way to every contract and to what belongs to none. */
 export function Navigation({ route }: { readonly route: Route }): ReactNode {
-  const contracts = useContracts(({ list }) => list)
   const current = 'contract' in route ? route.contract : null
   return (
     <nav className={styles.navigation} aria-label={text.shell.mainNavigation}>
       <h2 className={styles.head}>
         <NavLink to={{ screen: 'contracts' }} isCurrent={route.screen === 'contracts'} label={text.shell.contracts} />
       </h2>
-      <ul>
-        {(contracts ?? []).map((overview) => (
-          <li key={overview.contract.id}>
-            <NavLink
-              to={{ screen: 'overview', contract: overview.contract.id }}
-              isCurrent={overview.contract.id === current}
-              label={overview.contract.title}
-              note={noteOf(overview)}
-            />
-          </li>
-        ))}
-      </ul>
+      <ContractLinks current={current} />
       {current === null ? null : <ThisContract id={current} screen={route.screen} />}
       <h2 className={styles.head}>{text.shell.library}</h2>
       <ul>

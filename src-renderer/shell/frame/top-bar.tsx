@@ -74,7 +74,7 @@ export function TopBar({ route }: { readonly route: Route }): ReactNode {
       />
       <span className={styles.state}>
         <span className={styles.dot} aria-hidden />
-        {text.shell.encrypted}
+        <span className={styles.stateWords}>{text.shell.encrypted}</span>
       </span>
       <IconButton
         icon={Lock}

@@ -4,11 +4,19 @@ import { Button } from '#renderer/components/buttons/button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { text } from '#renderer/messages/text.ts'
 import styles from './toast-list.module.css'
-import { dismissToast, type Toast, useToasts } from './toasts.ts'
+import { dismissToast, holdToast, releaseToast, type Toast, useToasts } from './toasts.ts'
 
 function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   return (
-    <li className={styles.toast} data-tone={toast.tone} data-gone={toast.isGone || undefined}>
+    <li
+      className={styles.toast}
+      data-tone={toast.tone}
+      data-gone={toast.isGone || undefined}
+      onPointerEnter={() => holdToast(toast.id)}
+      onPointerLeave={() => releaseToast(toast)}
+      onFocus={() => holdToast(toast.id)}
+      onBlur={() => releaseToast(toast)}
+    >
       <div className={styles.words}>
         <p className={styles.title}>{toast.title}</p>
         {toast.detail === null || toast.detail === '' ? null : <p className={styles.detail}>{toast.detail}</p>}

@@ -28,7 +28,26 @@ const MOST = 4
 const SHOWN_MS = 8_000
 let lastId = 0
 
+const timers = new Map<number, ReturnType<typeof setTimeout>>()
+
+/** Somebody is at it: it stays. */
+export function holdToast(id: number): void {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+}
+
+/** It goes by itself after a while; a problem stays until it was read. */
+export function releaseToast({ id, tone }: Pick<Toast, 'id' | 'tone'>): void {
+  holdToast(id)
+  if (tone === 'done')
+    timers.set(
+      id,
+      setTimeout(() => dismissToast(id), SHOWN_MS),
+    )
+}
+
 export function dismissToast(id: number): void {
+  holdToast(id)
   useToasts.setState(({ toasts }) => {
     const left = toasts.map((toast) => (toast.id === id ? { ...toast, isGone: true } : toast))
     return { toasts: left.every(({ isGone }) => isGone) ? [] : left }
@@ -43,8 +62,7 @@ function show(toast: Omit<Toast, 'id' | 'isGone'>): void {
     const kept = toast.tone === 'done' ? toasts.filter(({ tone }) => tone === 'problem') : toasts
     return { toasts: [...kept, { ...toast, id, isGone: false }].slice(-MOST) }
   })
-  // A problem stays until it was read.
-  if (toast.tone === 'done') setTimeout(() => dismissToast(id), SHOWN_MS)
+  releaseToast({ id, tone: toast.tone })
 }
 
 /** Says what was done, and what can be done next. */

@@ -53,13 +53,15 @@ export function Palette(): ReactNode {
                 onAction={(key) => run(String(key))}
                 renderEmptyState={() => <p className={styles.empty}>{text.shell.paletteEmpty}</p>}
               >
-                {commandIds.filter(canUse).map((id) => (
-                  <MenuItem key={id} id={id} textValue={commands[id].title} className={styles.item ?? ''}>
-                    <span className={styles.name}>{commands[id].title}</span>
-                    <span className={styles.group}>{text.commands.groups[commands[id].group]}</span>
-                    {commands[id].keys === null ? null : <Keys keys={commands[id].keys} />}
-                  </MenuItem>
-                ))}
+                {commandIds
+                  .filter((id) => id !== 'app.palette' && canUse(id))
+                  .map((id) => (
+                    <MenuItem key={id} id={id} textValue={commands[id].title} className={styles.item ?? ''}>
+                      <span className={styles.name}>{commands[id].title}</span>
+                      <span className={styles.group}>{text.commands.groups[commands[id].group]}</span>
+                      {commands[id].keys === null ? null : <Keys keys={commands[id].keys} />}
+                    </MenuItem>
+                  ))}
                 {contracts.map(({ contract }) => (
                   <MenuItem
                     key={contract.id}

@@ -12,7 +12,7 @@ const shorten = (detail: string): string => (detail.length > LONGEST ? `${detail
 /** The first thing that is wrong, in words. */
 function whyBad({ checks, signatures }: Report): string {
   const failed = checks.find((check) => !check.ok)
-  if (failed !== undefined) return `${checkTitle(failed.name)} – ${shorten(failed.detail)}`
+  if (failed !== undefined) return text.verify.firstFailed(checkTitle(failed.name), shorten(failed.detail))
   return signatures.length === 0 ? text.verify.unsigned : text.verify.failedSignature
 }
 
@@ -25,8 +25,9 @@ export function Verdict({ report }: { readonly report: Report }): ReactNode {
     <div className={styles.verdict} data-ok={report.ok} role="status">
       <Icon className={styles.icon} size={26} aria-hidden />
       <div className={styles.words}>
-        <p className={styles.line}>{report.ok ? text.verify.good : text.verify.bad(whyBad(report))}</p>
-        <p className={styles.detail}>
+        <p className={styles.line}>{report.ok ? text.verify.good : text.verify.bad}</p>
+        {report.ok ? null : <p className={styles.why}>{whyBad(report)}</p>}
+        <p>
           {report.ok ? text.verify.goodDetail(passed, report.signatures.length) : text.verify.badDetail(failed, passed)}
         </p>
       </div>

@@ -34,8 +34,11 @@ const valueText = (value: TermValue | null): string => (value === null ? 'nothin
 export const termLines = (change: Change): readonly string[] =>
   change.terms.map((term) => `${term.name}: ${valueText(term.old)} → ${valueText(term.new)}`)
 
+/** The clauses of both texts of a comparison, wherever it was asked for. */
+type ComparedClauses = { readonly [Side in 'old' | 'new']: Pick<Compared[Side], 'clauses'> }
+
 /** Names the clauses of a change: "7.2", "7.2 → 7.3", "8.1 → 8.1 + 8.2". */
-export function makeChangeTitles({ old, new: newer }: Compared): (change: Change) => string {
+export function makeChangeTitles({ old, new: newer }: ComparedClauses): (change: Change) => string {
   const names = { old: nameClauses(old.clauses), new: nameClauses(newer.clauses) }
   const titles = (side: 'old' | 'new', indices: readonly number[]): string =>
     indices.map((index) => names[side][index] ?? '(unnumbered)').join(' + ')

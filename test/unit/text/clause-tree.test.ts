@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildClauseTree } from '#shared/text/clause-tree.ts'
-import { drawTree, paragraph } from '../fixtures/source-paragraphs.ts'
+import { drawTree, paragraph } from '../../fixtures/source-paragraphs.ts'
 
 const SENTENCE = 'The Vendor shall deliver the services with due care and skill and in good time.'
 const bold = (text: string, rest = ''): ReturnType<typeof paragraph> => paragraph(text + rest, { bold: text.length })

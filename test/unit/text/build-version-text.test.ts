@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourceText } from '#shared/model/version-text.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
-import { paragraph } from '../fixtures/source-paragraphs.ts'
+import { paragraph } from '../../fixtures/source-paragraphs.ts'
 
 const source: SourceText = {
   format: 'docx',

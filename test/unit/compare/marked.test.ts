@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
-import { versionOf, versionOfClauses } from '../fixtures/clause-lines.ts'
+import { versionOf, versionOfClauses } from '../../fixtures/clause-lines.ts'
 
 const FEES = 'The Client pays the fees within thirty days of each invoice.'
 const SHORTER = FEES.replace('thirty', 'ten')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
-import { versionOf } from '../fixtures/clause-lines.ts'
+import { versionOf } from '../../fixtures/clause-lines.ts'
 
 const CLIENT = [
   '1 The Client pays the fees within thirty days of each invoice.',

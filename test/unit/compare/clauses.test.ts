@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { ClauseChange } from '#shared/model/comparison.ts'
-import { versionOf } from '../fixtures/clause-lines.ts'
+import { versionOf } from '../../fixtures/clause-lines.ts'
 
 const FEES = 'The Client pays the fees within thirty days of the date of each invoice.'
 const TERM = 'This Agreement starts on the effective date and lasts for two years unless ended earlier.'

@@ -7,7 +7,7 @@ import { auditLines, LEAVING_PAYLOAD } from '#shared/bundle/payload/audit-lines.
 import { STYLE, STYLE_HASH } from '#shared/bundle/payload/html.ts'
 import { pointsCsv } from '#shared/bundle/payload/shared-points.ts'
 import type { BundleContents, SharedPoint } from '#shared/model/bundle.ts'
-import { aChangeOrder, bundleContents, chained } from '../fixtures/bundle-contents.ts'
+import { aChangeOrder, bundleContents, chained } from '../../fixtures/bundle-contents.ts'
 
 const laidOut = (contents: BundleContents): ReadonlyMap<string, string> =>
   new Map(layOutPayload(contents, writeCsv).map(({ path, bytes }) => [path, textOf(bytes) ?? '']))
