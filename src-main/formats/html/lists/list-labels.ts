@@ -1,3 +1,4 @@
+import { formatNumber } from '../../docx/read/numbering/number-formats.ts'
 /** Numbers that a style sheet writes before the items of a list, as Google Docs saves its lists: counters and text. */
 export interface Generated {
   /** The counter that the items count. */
@@ -40,34 +41,8 @@ export const typeNamed = (attribute: string | null): string | null =>
     ? null
     : (ATTRIBUTE_TYPES.get(attribute) ?? (/^(?:disc|circle|square|none)$/i.test(attribute) ? attribute : null))
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value)
-  let rest = value
-  let text = ''
-  for (const [worth, letters] of ROMAN) {
-    while (rest >= worth) {
-      text += letters
-      rest -= worth
-    }
-  }
-  return text
-}
+// Beyond what CSS says of it a browser prints digits, sooner than Word does.
+const roman = (value: number): string => (value > 3999 ? String(value) : formatNumber(value, 'lowerRoman'))
 
 /** a … z, aa, ab …: as CSS counts, other than Word's aa, bb. */
 const alphabetic =
