@@ -1,9 +1,12 @@
 import { auditProcedures } from './audit.ts'
 import { changeOrderProcedures } from './change-orders.ts'
+import { comparisonProcedures } from './comparisons.ts'
 import { contractProcedures } from './contracts.ts'
 import { documentProcedures } from './documents.ts'
+import { incomingProcedures } from './incoming.ts'
 import { pointProcedures } from './points.ts'
 import type { DeepReadonly, Procedure } from './procedure.ts'
+import { redlineProcedures } from './redlines.ts'
 import { signingProcedures } from './signing.ts'
 import { versionProcedures } from './versions.ts'
 import { workspaceProcedures } from './workspaces.ts'
@@ -15,6 +18,9 @@ export const procedures = {
   ...workspaceProcedures,
   ...contractProcedures,
   ...versionProcedures,
+  ...incomingProcedures,
+  ...comparisonProcedures,
+  ...redlineProcedures,
   ...pointProcedures,
   ...changeOrderProcedures,
   ...signingProcedures,

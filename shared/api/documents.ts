@@ -1,7 +1,8 @@
+import { offer } from './incoming.ts'
 import { query } from './procedure.ts'
 import { comparison } from './schemas/comparison.ts'
 import { currency, file, isoDate, line, prose, side, view } from './schemas/fields.ts'
-import { versionText } from './schemas/version-text.ts'
+import { documentKind, versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
 const count = z.int().min(0)
@@ -15,6 +16,11 @@ const inspected = z.strictObject({
   /** Who made the tracked changes and wrote the comments, by first appearance. */
   authors: z.array(z.string()),
   findings: versionText.shape.findings,
+  tables: count,
+  /** Footnotes and endnotes. */
+  notes: count,
+  /** What finds its place among the contracts: see `incoming.place`. */
+  offer,
 })
 
 /** What happens to the sample contract, ready to be asked of the core step by step. */
@@ -28,7 +34,7 @@ const story = z.strictObject({
     price: z.string(),
     endDate: isoDate,
   }),
-  versions: z.array(z.strictObject({ side, date: isoDate, document: file })),
+  versions: z.array(z.strictObject({ side, date: isoDate, documents: z.array(file.extend({ kind: documentKind })) })),
   points: z.array(z.strictObject({ title: line, clause: line, vendor: prose, buyer: prose, agreed: prose.nullable() })),
   signer: z.strictObject({ name: line, capacity: line }),
   changeOrder: z.strictObject({

@@ -1,13 +1,17 @@
+import { pairing } from './comparisons.ts'
 import { mutation, query } from './procedure.ts'
 import { comparison } from './schemas/comparison.ts'
 import { contractRef, exported, exportTo, file, isoDate, lineage, side, versionNumber, view } from './schemas/fields.ts'
-import { comparedText, versionText } from './schemas/version-text.ts'
+import { comparedText, documentFormat, documentKind, versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
+
+/** The most documents that make one version. */
+export const MAX_DOCUMENTS = 50
 
 const document = z.strictObject({
   name: z.string(),
-  kind: z.enum(['main', 'schedule', 'annex']),
-  format: z.enum(['docx', 'pdf', 'odt', 'html', 'markdown', 'text']),
+  kind: documentKind,
+  format: documentFormat,
   size: z.int(),
   sha256: z.string(),
 })
@@ -22,7 +26,16 @@ export const version = z.strictObject({
   revisionCount: z.int(),
   commentCount: z.int(),
   addedAt: z.string(),
+  answers: versionNumber.nullable(),
 })
+
+/** Files that make one version, the main one first. */
+const documents = z
+  .array(file.extend({ kind: documentKind }))
+  .min(1, 'must hold at least one document')
+  .max(MAX_DOCUMENTS, `must hold at most ${MAX_DOCUMENTS} documents`)
+  .refine((all) => all.filter(({ kind }) => kind === 'main').length === 1, 'must hold exactly one main document')
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must hold documents of different names')
 
 const ofContract = z.strictObject({ contract: contractRef })
 const oneVersion = ofContract.extend({ version: versionNumber })
@@ -32,7 +45,14 @@ const endedFreeze = versionNumber.nullable()
 
 export const versionProcedures = {
   'version.add': mutation(
-    ofContract.extend({ document: file, side, date: isoDate.nullable(), view }),
+    ofContract.extend({
+      documents,
+      side,
+      date: isoDate.nullable(),
+      view,
+      /** The version its sender worked on; by default the latest. */
+      answers: versionNumber.exactOptional(),
+    }),
     z.strictObject({
       version,
       /** Counts of clause changes against the version before; null for the first. */
@@ -59,7 +79,11 @@ export const versionProcedures = {
     /** `lineages`: of every clause, in the order of the text's clauses. */
     z.strictObject({ version, text: versionText, lineages: z.array(lineage) }),
   ),
-  'version.export': query(oneVersion.extend({ to: exportTo.default('caller') }), exported),
+  /** One document as it came, byte for byte; by default the main one. */
+  'version.export': query(
+    oneVersion.extend({ document: z.string().exactOptional(), to: exportTo.default('caller') }),
+    exported,
+  ),
   'version.compare': query(
     ofContract.extend({ older: versionNumber, newer: versionNumber }),
     z.strictObject({
@@ -68,6 +92,8 @@ export const versionProcedures = {
       /** The lineage of every clause of each text, in the order of its clauses. */
       lineages: z.strictObject({ old: z.array(lineage), new: z.array(lineage) }),
       comparison,
+      /** What the user said against the machine about these two. */
+      pairings: z.array(pairing),
     }),
   ),
 }

@@ -16,6 +16,30 @@ export interface TablePosition {
   readonly column: number
 }
 
+/** A stretch of a paragraph's text, by offsets of its text, and how it looks. Stretches never overlap. */
+export interface TextLook {
+  readonly from: number
+  readonly to: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly strike?: boolean
+  /** Only in the marked view: the sender's tracked insertion or deletion. */
+  readonly tracked?: 'insert' | 'delete'
+}
+
+/** How a paragraph looks on paper. What has no look of its own is plain text at the left edge. */
+export interface ParagraphLook {
+  /** 1–9 for a heading or outline level, 0 for the document's title. */
+  readonly outline?: number
+  readonly align?: 'center' | 'right' | 'justify'
+  /** Steps that it stands in from the edge, about half an inch each. */
+  readonly indent?: number
+  readonly isBullet?: boolean
+  /** By `from`. */
+  readonly stretches?: readonly TextLook[]
+}
+
 /**
  * One paragraph of one view of a document as its reader delivers it, before clauses are made of it.
  *
@@ -38,6 +62,8 @@ export interface SourceParagraph {
   readonly bold: number
   readonly story: Story
   readonly cell: TablePosition | null
+  /** Over `text`. */
+  readonly look?: ParagraphLook
 }
 
 export type ClauseKind = 'heading' | 'clause' | 'item' | 'table' | 'preamble' | 'schedule' | 'signature' | 'other'
@@ -50,6 +76,8 @@ export interface Paragraph {
   readonly story: Story
   readonly source: readonly number[]
   readonly cell: TablePosition | null
+  /** Over `text`; absent for plain text. */
+  readonly look?: ParagraphLook
 }
 
 /**
@@ -135,8 +163,21 @@ export interface SourceText {
   readonly findings: readonly ReadFinding[]
 }
 
+export type DocumentKind = 'main' | 'schedule' | 'annex'
+
+/** One document of a version text that was made of several: where its paragraphs and clauses begin. */
+export interface TextDocument {
+  readonly name: string
+  readonly kind: DocumentKind
+  readonly format: DocumentFormat
+  readonly firstParagraph: number
+  readonly firstClause: number
+}
+
 /** What a version says: the one shape that comparing, reviewing and negotiating work on. */
 export interface VersionText {
+  /** Absent for a single document. In order: the main one first, and what follows belongs to it up to the next. */
+  readonly documents?: readonly TextDocument[]
   readonly format: DocumentFormat
   readonly title: string | null
   readonly paragraphs: readonly Paragraph[]

@@ -1,10 +1,10 @@
 import type { Side } from './side.ts'
-import type { DocumentFormat, View } from './version-text.ts'
+import type { DocumentFormat, DocumentKind, View } from './version-text.ts'
 
 /** One file of a version, its bytes kept as they came. */
 export interface VersionDocument {
   readonly name: string
-  readonly kind: 'main' | 'schedule' | 'annex'
+  readonly kind: DocumentKind
   readonly format: DocumentFormat
   /** Bytes. */
   readonly size: number
@@ -27,4 +27,6 @@ export interface Version {
   readonly revisionCount: number
   readonly commentCount: number
   readonly addedAt: string
+  /** The version it answers: the one its sender worked on. Null for a first one. */
+  readonly answers: number | null
 }

@@ -1,4 +1,5 @@
 import type { ProcedureName, procedures } from '#shared/api/contract.ts'
+import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
@@ -42,6 +43,10 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
     ? Session<N>
     : Query<N> | Free<N>
 
+const refusal = err({ kind: 'broken', detail: 'This is not made yet' } as const)
+const toCome = { free: () => refusal }
+const toComeMutation = { mutate: () => refusal }
+
 /** The handler of every procedure. */
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
@@ -66,6 +71,17 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.show': showVersion,
   'version.export': exportVersion,
   'version.compare': compareVersions,
+  'incoming.place': toCome,
+  'incoming.sort': toCome,
+  'clause.history': toCome,
+  'version.compareSides': toCome,
+  'pairing.list': toCome,
+  'pairing.add': toComeMutation,
+  'pairing.remove': toComeMutation,
+  'pairing.restore': toComeMutation,
+  'version.redline': toCome,
+  'version.report': toCome,
+  'document.redline': toCome,
   'version.freeze': freezeVersion,
   'version.unfreeze': unfreezeVersion,
   'version.sign': signVersion,

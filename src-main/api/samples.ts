@@ -50,7 +50,7 @@ export const sampleStory: Free<'sample.story'> = {
       contract,
       versions: versions.map(({ file: name, side, date }) => ({
         ...{ side, date },
-        document: { name, bytes: readSample(name) },
+        documents: [{ name, bytes: readSample(name), kind: 'main' as const }],
       })),
       points,
       signer,

@@ -10,7 +10,7 @@ import type { ApiError } from '#shared/api/errors.ts'
 import { continueLineages } from '#shared/compare/lineage.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
-import { ok, type Result } from '#shared/model/result.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
 import type { Mutation, Query, Reading, ReadText } from './context.ts'
 import { deliver } from './files/exports.ts'
@@ -43,7 +43,9 @@ async function follow(
 
 export const addVersion: Mutation<'version.add'> = {
   mutate: async (reading, input) => {
-    const { contract, document, side, view } = input
+    const { contract, documents, side, view } = input
+    const [document] = documents
+    if (document === undefined || documents.length > 1) return err({ kind: 'broken', detail: 'This is not made yet' })
     const found = theContract(reading.db, contract)
     if (!found.ok) return found
     const freeze = theEndableFreeze(reading.db, contract)
@@ -61,7 +63,8 @@ export const addVersion: Mutation<'version.add'> = {
         view,
         date: input.date ?? at.slice(0, 10),
         addedAt: at,
-        documents: [{ ...document, kind: 'main', format: text.format }],
+        answers: input.answers ?? storedVersions(db, contract).at(-1)?.number ?? null,
+        documents: [{ ...document, format: text.format }],
         text,
         lineages: succession.value.lineages,
       })
@@ -128,7 +131,7 @@ export const compareVersions: Query<'version.compare'> = {
       old: readClauseLineages(db, contract, older),
       new: readClauseLineages(db, contract, newer),
     }
-    return ok({ old: toCompared(texts.old), new: toCompared(texts.new), lineages, comparison: comparison.value })
+    return ok({ old: toCompared(texts.old), new: toCompared(texts.new), lineages, comparison: comparison.value, pairings: [] })
   },
 }
 

@@ -1,6 +1,7 @@
 import { invariant } from '#shared/model/result.ts'
 import type { WritableDb } from './db.ts'
 import { first } from './migrations/0001-first.ts'
+import { answers } from './migrations/0002-answers.ts'
 
 /** One step forward of the workspace file's format. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, answers]
 
 /** The format version that a list of steps leads to. */
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0

@@ -21,6 +21,8 @@ export interface NewVersion {
   readonly date: string
   readonly view: Version['view']
   readonly addedAt: string
+  /** Null for the first version of a contract. */
+  readonly answers: number | null
   readonly documents: readonly NewDocument[]
   readonly text: VersionText
   /** One per clause of the text: the lineage it continues, or null to begin a new one. */
@@ -37,6 +39,7 @@ interface VersionRow {
   readonly revision_count: number
   readonly comment_count: number
   readonly added_at: string
+  readonly answers: number | null
 }
 
 interface DocumentRow {
@@ -53,15 +56,15 @@ interface DocumentRow {
  * It follows the latest version, whose lineages `lineages` continue.
  */
 export function addVersion(db: WritableDb, contract: ContractId, added: NewVersion): Version {
-  const { side, date, view, addedAt, documents, text, lineages } = added
+  const { side, date, view, addedAt, answers, documents, text, lineages } = added
   const owner = contractNumber(contract)
   const number = 1 + highestNumber(db, contract)
   const follows = listRows(db, contract).at(-1)?.number ?? null
   const stored = putBlob(db, Buffer.from(JSON.stringify(text)))
   db.prepare(
-    `INSERT INTO versions (contract, number, side, date, view, text, revision_count, comment_count, added_at, follows)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(owner, number, side, date, view, stored, text.revisions.length, text.comments.length, addedAt, follows)
+    `INSERT INTO versions (contract, number, side, date, view, text, revision_count, comment_count, added_at, follows, answers)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(owner, number, side, date, view, stored, text.revisions.length, text.comments.length, addedAt, follows, answers)
   const insert = db.prepare(
     'INSERT INTO documents (contract, version, position, name, kind, format, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -180,4 +183,5 @@ const rowToVersion = (db: ReadableDb, contract: ContractId, row: VersionRow): Ve
   revisionCount: row.revision_count,
   commentCount: row.comment_count,
   addedAt: row.added_at,
+  answers: row.answers,
 })

@@ -57,7 +57,15 @@ it('what the core has acknowledged is there after it was killed', async () => {
   value(await first.invoke('workspace.create', { path, passphrase }))
   const { id: contract } = value(await first.invoke('contract.add', { ...parties, title: 'Services' }))
   const document = draft('# Services\n\n1. The Vendor works.\n')
-  value(await first.invoke('version.add', { contract, document, side: 'vendor', date: null, view: 'accepted' }))
+  value(
+    await first.invoke('version.add', {
+      contract,
+      documents: [{ ...document, kind: 'main' }],
+      side: 'vendor',
+      date: null,
+      view: 'accepted',
+    }),
+  )
   await first.end()
 
   const second = startCore()

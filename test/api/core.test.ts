@@ -89,7 +89,7 @@ async function dealOf(...texts: readonly string[]): Promise<string> {
 }
 
 const addVersion = (contract: string, text: string, side: 'vendor' | 'buyer' = 'buyer') =>
-  ask('version.add', { contract, document: file(text), side, date: null, view: 'accepted' })
+  ask('version.add', { contract, documents: [{ ...file(text), kind: 'main' }], side, date: null, view: 'accepted' })
 
 const orderOf = (contract: string, text: string | null) => ({
   ...{ contract, title: 'Cap', scope: null, price: '+200', days: 3, date: null, status: 'agreed' as const },
@@ -215,7 +215,13 @@ describe('hostile input', () => {
   it('that names a file deceptively is stored under a name that deceives nobody', async () => {
     const contract = await dealOf()
     const document = { ...file(FIRST), name: 'a\u202egnp.md' }
-    const added = await ask('version.add', { contract, document, side: 'vendor', date: null, view: 'accepted' })
+    const added = await ask('version.add', {
+      contract,
+      documents: [{ ...document, kind: 'main' }],
+      side: 'vendor',
+      date: null,
+      view: 'accepted',
+    })
     expect(added.version.documents[0]?.name).toBe('a_gnp.md')
   })
 })
@@ -237,7 +243,13 @@ describe('cancelling', () => {
     const contract = await dealOf()
     const before = await auditCount()
     const controller = new AbortController()
-    const input = { contract, document: long, side: 'vendor', date: null, view: 'accepted' } as const
+    const input = {
+      contract,
+      documents: [{ ...long, kind: 'main' }],
+      side: 'vendor',
+      date: null,
+      view: 'accepted',
+    } as const
     const adding = core.invoke('version.add', input, controller.signal)
     setImmediate(() => controller.abort())
     expect(failure(await adding)).toEqual({ kind: 'cancelled' })
@@ -268,7 +280,13 @@ describe('the life of a contract', () => {
     await ask('version.freeze', { contract })
     expect(await refusal('bundle.export', { contract })).toMatchObject({ why: 'not-signed' })
     await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
-    const again = { contract, document: file(MOVED), side: 'buyer', date: null, view: 'accepted' } as const
+    const again = {
+      contract,
+      documents: [{ ...file(MOVED), kind: 'main' }],
+      side: 'buyer',
+      date: null,
+      view: 'accepted',
+    } as const
     expect(await refusal('version.add', again)).toMatchObject({ kind: 'refused', why: 'signed-so-no-version' })
     expect(await refusal('version.sign', { contract, name: 'Ada', capacity: 'owner' })).toMatchObject({
       ...{ why: 'signed-already' },

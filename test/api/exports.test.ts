@@ -78,7 +78,13 @@ describe('an export into the Downloads folder', () => {
     const contract = (await ask('contract.add', { ...PARTIES, title: 'Names', price: null, endDate: null })).id
     for (const name of ['../../escape.md', '..\\evil.md', '.hidden.md', 'con.md', 'a/b/<c>:?.md']) {
       const document = markdown('# Draft\n\n1. The Vendor works.\n', name)
-      const { version } = await ask('version.add', { contract, document, side: 'vendor', date: null, view: 'accepted' })
+      const { version } = await ask('version.add', {
+        contract,
+        documents: [{ ...document, kind: 'main' }],
+        side: 'vendor',
+        date: null,
+        view: 'accepted',
+      })
       await ask('version.export', { contract, version: version.number, to: 'downloads' })
     }
     expect(left()).toEqual(['_c___.md', '_con.md', 'escape.md', 'evil.md', 'hidden.md'])

@@ -30,7 +30,13 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
   'version.add': async () => {
     const contract = await addDeal(bench, 1)
     await ask('version.freeze', { contract })
-    return { contract, document: markdown(DRAFTS[1] ?? ''), side: 'buyer', date: null, view: 'accepted' }
+    return {
+      contract,
+      documents: [{ ...markdown(DRAFTS[1] ?? ''), kind: 'main' }],
+      side: 'buyer',
+      date: null,
+      view: 'accepted',
+    }
   },
   'version.withdraw': async () => ({ contract: await addDeal(bench, 2), version: 2 }),
   'version.restore': async () => {
@@ -226,7 +232,13 @@ describe('a whole story', () => {
     let steps: Step[] = []
     const { id: contract } = await step(steps, 'contract.add', oneParty)
     const draft = (text: string, side: 'vendor' | 'buyer') =>
-      step(steps, 'version.add', { contract, document: markdown(text), side, date: null, view: 'accepted' })
+      step(steps, 'version.add', {
+        contract,
+        documents: [{ ...markdown(text), kind: 'main' }],
+        side,
+        date: null,
+        view: 'accepted',
+      })
     await draft(DRAFTS[0] ?? '', 'vendor')
     await step(steps, 'version.freeze', { contract })
     await draft(DRAFTS[1] ?? '', 'buyer')

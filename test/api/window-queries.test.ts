@@ -41,12 +41,15 @@ describe('the log', () => {
 describe('the story of the sample', () => {
   it('can be told through the ordinary changes', async () => {
     const story = await ask('sample.story', {})
-    expect(story.versions.map(({ document }) => document)).toEqual(
-      ['v1-vendor.docx', 'v2-buyer.docx', 'v3-vendor.docx', 'v4-buyer.docx'].map(sample),
+    expect(story.versions.flatMap(({ documents }) => documents)).toEqual(
+      ['v1-vendor.docx', 'v2-buyer.docx', 'v3-vendor.docx', 'v4-buyer.docx'].map((name) => ({
+        ...sample(name),
+        kind: 'main',
+      })),
     )
     const { id: contract } = await ask('contract.add', story.contract)
-    for (const { side, date, document } of story.versions) {
-      await ask('version.add', { contract, document, side, date, view: 'accepted' })
+    for (const { side, date, documents } of story.versions) {
+      await ask('version.add', { contract, documents, side, date, view: 'accepted' })
     }
     for (const { title, clause, vendor, buyer, agreed } of story.points) {
       const { id: point } = await ask('point.add', { contract, title, clause, vendor, buyer })

@@ -6,6 +6,26 @@ const story = z.enum(['body', 'header', 'footer', 'footnote', 'endnote', 'textbo
 
 const cell = z.strictObject({ table: index, row: index, column: index })
 
+const look = z.strictObject({
+  outline: z.int().min(0).max(9).exactOptional(),
+  align: z.enum(['center', 'right', 'justify']).exactOptional(),
+  indent: index.exactOptional(),
+  isBullet: z.boolean().exactOptional(),
+  stretches: z
+    .array(
+      z.strictObject({
+        from: index,
+        to: index,
+        bold: z.boolean().exactOptional(),
+        italic: z.boolean().exactOptional(),
+        underline: z.boolean().exactOptional(),
+        strike: z.boolean().exactOptional(),
+        tracked: z.enum(['insert', 'delete']).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+})
+
 const paragraph = z.strictObject({
   label: z.string().nullable(),
   text: z.string(),
@@ -13,6 +33,7 @@ const paragraph = z.strictObject({
   story,
   source: z.array(index),
   cell: cell.nullable(),
+  look: look.exactOptional(),
 })
 
 const clause = z.strictObject({
@@ -42,8 +63,21 @@ const comment = z.strictObject({
   resolved: z.boolean().exactOptional(),
 })
 
+export const documentFormat = z.enum(['docx', 'pdf', 'odt', 'html', 'markdown', 'text'])
+
+export const documentKind = z.enum(['main', 'schedule', 'annex'])
+
+const textDocument = z.strictObject({
+  name: z.string(),
+  kind: documentKind,
+  format: documentFormat,
+  firstParagraph: index,
+  firstClause: index,
+})
+
 export const versionText = z.strictObject({
-  format: z.enum(['docx', 'pdf', 'odt', 'html', 'markdown', 'text']),
+  documents: z.array(textDocument).exactOptional(),
+  format: documentFormat,
   title: z.string().nullable(),
   paragraphs: z.array(paragraph),
   clauses: z.array(clause),
@@ -55,7 +89,7 @@ export const versionText = z.strictObject({
 })
 
 /** What a comparison needs to be read: without the paragraphs, which are half of a long text. */
-export const comparedText = versionText.pick({ clauses: true, revisions: true, comments: true })
+export const comparedText = versionText.pick({ documents: true, clauses: true, revisions: true, comments: true })
 
 export const termValue = z.object({
   type: z.enum(TERM_TYPES),

@@ -13,6 +13,7 @@ const VERSION_FIELDS = {
   revisionCount: 'leaves',
   commentCount: 'leaves',
   addedAt: 'leaves',
+  answers: 'leaves',
 } as const satisfies Classified<Version>
 
 /** Which fields of a version's document leave the workspace. */

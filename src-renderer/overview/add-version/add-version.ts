@@ -20,7 +20,7 @@ function inputOf(): Input<'version.add'> | null {
   const { contract, stage, side, date, view } = useAddVersion.getState()
   if (contract === null || stage.kind !== 'ready' || side === null || date === '') return null
   const { name, bytes } = stage.document
-  return { contract, document: { name, bytes }, side, date, view }
+  return { contract, documents: [{ name, bytes, kind: 'main' }], side, date, view }
 }
 
 /** Adds the document as the next version, says so, and offers the comparison with the one before. */

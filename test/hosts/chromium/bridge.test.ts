@@ -35,7 +35,7 @@ it('bytes arrive intact both ways', async () => {
   const same = await run(`(async () => {
     ${sent}
     const { ok } = await counterdraft.send({ id: 1001, name: 'version.add', input: {
-      contract: 'C-01', document: { name: 'draft.md', bytes }, side: 'vendor', date: null, view: 'accepted' } })
+      contract: 'C-01', documents: [{ name: 'draft.md', bytes, kind: 'main' }], side: 'vendor', date: null, view: 'accepted' } })
     if (!ok) return 'not added'
     const { value } = await counterdraft.send({ id: 1002, name: 'version.export', input: {
       contract: 'C-01', version: 1, to: 'caller' } })

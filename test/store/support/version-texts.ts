@@ -34,6 +34,7 @@ export function newVersion(
     date: '2026-03-01',
     view: 'accepted',
     addedAt: AT,
+    answers: null,
     documents: [{ name: 'agreement.txt', kind: 'main', format: 'text', bytes }],
     text,
     lineages,

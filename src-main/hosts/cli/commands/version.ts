@@ -51,7 +51,13 @@ export function addVersionCommands(program: Command): void {
     .action((path: string, options: AddOptions) =>
       withWorkspace(options, async (ask) => {
         const { contract, side, date = null, as } = options
-        const added = await ask('version.add', { contract, side, date, view: as, document: readInput(path) })
+        const added = await ask('version.add', {
+          contract,
+          side,
+          date,
+          view: as,
+          documents: [{ ...readInput(path), kind: 'main' }],
+        })
         printAnswer(options, added, addedText(added))
       }),
     )
