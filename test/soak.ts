@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = Number(process.argv[2] ?? 20)
 
 /** Damaged files by format: how many are read, and the script that reads them. Their seeds are fixed. */
-const MUTANTS = [{ name: 'Word documents', count: 10_000, script: 'test/property/mutants/run-docx.ts' }] as const
+const MUTANTS = [
+  { name: 'Word documents', count: 10_000, script: 'test/property/mutants/run-docx.ts' },
+  { name: 'PDFs', count: 1000, script: 'test/property/mutants/run-pdf.ts' },
+] as const
 
 const HANG_MS = 10_000
 const MEMORY_MB = 1024

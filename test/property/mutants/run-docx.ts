@@ -1,4 +1,4 @@
 import { faultOf, makeMutant } from './docx.ts'
 import { runMutants } from './run-mutants.ts'
 
-runMutants((seed) => faultOf(makeMutant(seed)))
+await runMutants((seed) => faultOf(makeMutant(seed)))

@@ -1,0 +1,4 @@
+import { makePdfMutant, pdfFaultOf } from './pdf.ts'
+import { runMutants } from './run-mutants.ts'
+
+await runMutants((seed) => pdfFaultOf(makePdfMutant(seed)))
