@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { openDocument } from '#main/formats/open-document.ts'
+import { openAnyDocument } from '#main/formats/open-document.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 
 // A process of its own, so that its memory is that of reading one file, and nothing is warm.
 const path = process.argv[2] ?? ''
 const bytes = new Uint8Array(readFileSync(path))
 const start = performance.now()
-const opened = openDocument(path, bytes)
+const opened = await openAnyDocument(path, bytes)
 if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 const { paragraphs } = buildVersionText(opened.value.view('accepted'))
 const ms = performance.now() - start

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { benchCompare, type CompareTimes } from './compare-bench.ts'
 import { shownTime } from './measure.ts'
+import { benchReading } from './reading.ts'
 
 const report = fileURLToPath(new URL('./report/', import.meta.url))
 
@@ -38,3 +39,7 @@ mkdirSync(report, { recursive: true })
 writeFileSync(`${report}compare.md`, `${lines.join('\n')}\n`)
 writeFileSync(`${report}compare.json`, JSON.stringify(all))
 console.log(lines.join('\n'))
+
+const reading = benchReading()
+writeFileSync(`${report}reading.md`, `${reading.join('\n')}\n`)
+console.log(`\n${reading.join('\n')}`)
