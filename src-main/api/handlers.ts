@@ -2,6 +2,7 @@ import type { ProcedureName, procedures } from '#shared/api/contract.ts'
 import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
+import { compareVersions } from './comparisons.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
@@ -25,7 +26,7 @@ import {
   verifyBundle,
   verifyExportedBundle,
 } from './signing.ts'
-import { addVersion, compareVersions, exportVersion, listVersions, showVersion } from './versions.ts'
+import { addVersion, exportVersion, listVersions, showVersion } from './versions.ts'
 import { restoreVersion, withdrawVersion } from './withdrawals.ts'
 import {
   checkWorkspace,

@@ -1,5 +1,4 @@
 import {
-  findVersion,
   readClauseLineages,
   readDocumentBytes,
   readVersionText,
@@ -11,7 +10,6 @@ import { continueLineages } from '#shared/compare/lineage.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import type { VersionText } from '#shared/model/version-text.ts'
 import type { Mutation, Query, Reading, ReadText } from './context.ts'
 import { deliver } from './files/exports.ts'
 import { theContract, theVersion } from './find.ts'
@@ -107,43 +105,4 @@ export const exportVersion: Query<'version.export'> = {
     const name = version.value.documents[0]?.name ?? 'document'
     return deliver(places, to, name, readDocumentBytes(db, contract, number))
   },
-}
-
-const toCompared = ({ clauses, revisions, comments }: VersionText) => ({ clauses, revisions, comments })
-
-export const compareVersions: Query<'version.compare'> = {
-  read: async ({ db, jobs, signal }, { contract, older, newer }) => {
-    const found = theContract(db, contract)
-    if (!found.ok) return found
-    for (const number of [older, newer]) {
-      const version = theVersion(db, contract, number)
-      if (!version.ok) return version
-    }
-    // The sender marked changes against the version before: between others, nobody is to be blamed for what was settled.
-    const isAnswer = storedVersions(db, contract).findLast(({ number }) => number < newer)?.number === older
-    const original = isAnswer ? await originalOf({ db, jobs, signal }, contract, newer) : ok(null)
-    if (!original.ok) return original
-    const texts = { old: readVersionText(db, contract, older), new: readVersionText(db, contract, newer) }
-    const job = { older: texts.old, newer: texts.new, newerOriginal: original.value }
-    const comparison = await jobs.compare(job, signal)
-    if (!comparison.ok) return comparison
-    const lineages = {
-      old: readClauseLineages(db, contract, older),
-      new: readClauseLineages(db, contract, newer),
-    }
-    return ok({ old: toCompared(texts.old), new: toCompared(texts.new), lineages, comparison: comparison.value, pairings: [] })
-  },
-}
-
-/** The newer version with its sender's tracked changes rejected, read again from the bytes as they came. */
-async function originalOf(
-  { db, jobs, signal }: Pick<Reading, 'db' | 'jobs' | 'signal'>,
-  contract: ContractId,
-  number: number,
-): Promise<Result<VersionText | null, ApiError>> {
-  const version = findVersion(db, contract, number)
-  if (version === null || version.revisionCount === 0 || version.view !== 'accepted') return ok(null)
-  const name = version.documents[0]?.name ?? 'document'
-  const read = await jobs.read({ name, bytes: readDocumentBytes(db, contract, number), view: 'accepted' }, signal)
-  return read.ok ? ok(read.value.original) : read
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MIGRATIONS, newestVersion } from '#main/store/migrate.ts'
 import { runCli } from '../fixtures/run-cli.ts'
 import { runHere } from '../fixtures/run-program.ts'
 
@@ -71,7 +72,7 @@ describe('the main job by hand', () => {
 
   it('workspace create, info and check', () => {
     expect(ask('workspace', 'create', workspace)).toMatchObject({ path: workspace, contracts: 0, auditEntries: 1 })
-    expect(ask('workspace', 'info', workspace)).toMatchObject({ formatVersion: 1, versions: 0 })
+    expect(ask('workspace', 'info', workspace)).toMatchObject({ formatVersion: newestVersion(MIGRATIONS), versions: 0 })
     expect(ask('workspace', 'check', workspace)).toMatchObject({ ok: true })
     expect(tell('workspace', 'info', workspace)).toContain('encrypted workspace')
   })

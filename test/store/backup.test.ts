@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appendAudit } from '#main/store/audit.ts'
 import { addContract, listContracts } from '#main/store/contracts.ts'
+import { MIGRATIONS, newestVersion } from '#main/store/migrate.ts'
 import {
   closeWorkspace,
   createWorkspace,
@@ -111,7 +112,14 @@ it('a workspace says what it is and holds', () => {
   const workspace = reopened(first.path)
   const { size, createdAt, ...counts } = readWorkspaceInfo(workspace.db)
   expect(counts).toEqual({
-    ...{ formatVersion: 1, contracts: 1, versions: 1, points: 0, changeOrders: 0, auditEntries: 1 },
+    ...{
+      formatVersion: newestVersion(MIGRATIONS),
+      contracts: 1,
+      versions: 1,
+      points: 0,
+      changeOrders: 0,
+      auditEntries: 1,
+    },
   })
   expect(createdAt).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/)
   closeWorkspace(workspace)

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { addContract, listContracts } from '#main/store/contracts.ts'
 import { isNodeNewEnough } from '#main/store/file/connection.ts'
 import { deriveKey, normalizePassphrase } from '#main/store/file/key.ts'
+import { MIGRATIONS, newestVersion } from '#main/store/migrate.ts'
 import {
   closeWorkspace,
   createWorkspace,
@@ -171,7 +172,11 @@ describe('a workspace of another version', () => {
     db.exec('PRAGMA user_version = 99')
     closeAll(path, db)
     const before = readFileSync(`${path}.copy`)
-    expect(failure(openWorkspaceWithKey(`${path}.copy`, KEY))).toEqual({ kind: 'newer', found: 99, supported: 1 })
+    expect(failure(openWorkspaceWithKey(`${path}.copy`, KEY))).toEqual({
+      kind: 'newer',
+      found: 99,
+      supported: newestVersion(MIGRATIONS),
+    })
     expect(readFileSync(`${path}.copy`)).toEqual(before)
   })
 })
