@@ -1,6 +1,7 @@
 import {
   readClauseLineages,
   readDocumentBytes,
+  readFoundLineages,
   readVersionText,
   listVersions as storedVersions,
   addVersion as storeVersion,
@@ -32,7 +33,7 @@ async function follow(
   const older = readVersionText(db, contract, latest.number)
   const compared = await jobs.compare({ older, newer: text, newerOriginal: original }, signal)
   if (!compared.ok) return compared
-  const lineages = readClauseLineages(db, contract, latest.number)
+  const lineages = readFoundLineages(db, contract, latest.number)
   return ok({
     lineages: continueLineages(compared.value.changes, lineages, text.clauses.length),
     comparison: compared.value,

@@ -130,18 +130,20 @@ interface PointClauseRow {
   readonly heading: string | null
 }
 
-/** A lineage that was split has several clauses in the latest version; the first of them stands for it. */
+/** By the lineages that the user's word left: a clause that was found to be another one is tied as that one, once. */
 function readPointClauses(db: ReadableDb, contract: ContractId, point: number): PointClause[] {
   return db
     .prepare<PointClauseRow>(
-      `SELECT pc.lineage, pc.label_then, c.version, c.label, c.heading
-       FROM point_clauses AS pc
-       LEFT JOIN clauses AS c ON c.id = (
-         SELECT id FROM clauses
-         WHERE contract = pc.contract AND lineage = pc.lineage
-           AND version = (SELECT max(number) FROM versions WHERE contract = pc.contract AND withdrawn_at IS NULL)
-         ORDER BY position LIMIT 1)
-       WHERE pc.contract = ? AND pc.point = ? ORDER BY pc.position`,
+      `WITH tied (contract, lineage, label_then, position) AS (
+         SELECT pc.contract, coalesce(e.stands_for, pc.lineage), pc.label_then, min(pc.position)
+         FROM point_clauses AS pc
+         LEFT JOIN ended_lineages AS e ON e.contract = pc.contract AND e.lineage = pc.lineage
+         WHERE pc.contract = ? AND pc.point = ? GROUP BY 2)
+       SELECT t.lineage, t.label_then, c.version, c.label, c.heading
+       FROM tied AS t
+       LEFT JOIN followed_clauses AS c ON c.contract = t.contract AND c.lineage = t.lineage
+         AND c.version = (SELECT max(number) FROM versions WHERE contract = t.contract AND withdrawn_at IS NULL)
+       ORDER BY t.position`,
     )
     .all(contractNumber(contract), point)
     .map(({ lineage, label_then, version, label, heading }) => ({

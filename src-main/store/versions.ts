@@ -5,6 +5,7 @@ import type { Clause, VersionText } from '#shared/model/version-text.ts'
 import { putBlob, readBlob } from './blobs.ts'
 import { contractNumber } from './contracts.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
+import { followAgain } from './lineages/pairings.ts'
 
 /** A document of a version as it came in. */
 interface NewDocument {
@@ -72,6 +73,7 @@ export function addVersion(db: WritableDb, contract: ContractId, added: NewVersi
     insert.run(owner, number, position, name, kind, format, putBlob(db, bytes))
   })
   addClauses(db, owner, number, text.clauses, lineages)
+  followAgain(db, contract)
   const version = findVersion(db, contract, number)
   invariant(version !== null, 'a version that was added is there')
   return version
@@ -115,10 +117,22 @@ export function readVersionText(db: ReadableDb, contract: ContractId, number: nu
   return JSON.parse(Buffer.from(readBlob(db, row.text)).toString())
 }
 
-/** The lineage of every clause of a version, in the order of its clauses. */
-export function readClauseLineages(db: ReadableDb, contract: ContractId, number: number): readonly LineageId[] {
+/** The lineage of every clause of a version by the user's word, in the order of its clauses. */
+export const readClauseLineages = (db: ReadableDb, contract: ContractId, number: number): readonly LineageId[] =>
+  readLineages(db, 'followed_clauses', contract, number)
+
+/** The lineages as they were found when the version came in: what the next one's continue, whatever the user corrects. */
+export const readFoundLineages = (db: ReadableDb, contract: ContractId, number: number): readonly LineageId[] =>
+  readLineages(db, 'clauses', contract, number)
+
+function readLineages(
+  db: ReadableDb,
+  from: 'clauses' | 'followed_clauses',
+  contract: ContractId,
+  number: number,
+): readonly LineageId[] {
   return db
-    .prepare<{ lineage: number }>('SELECT lineage FROM clauses WHERE contract = ? AND version = ? ORDER BY position')
+    .prepare<{ lineage: number }>(`SELECT lineage FROM ${from} WHERE contract = ? AND version = ? ORDER BY position`)
     .all(contractNumber(contract), number)
     .map(({ lineage }) => lineageId(lineage))
 }
@@ -131,7 +145,7 @@ export function lastLabelOf(
 ): { readonly label: string | null } | null {
   const row = db
     .prepare<{ label: string | null }>(
-      `SELECT c.label FROM clauses AS c JOIN versions AS v ON v.contract = c.contract AND v.number = c.version
+      `SELECT c.label FROM followed_clauses AS c JOIN versions AS v ON v.contract = c.contract AND v.number = c.version
        WHERE c.contract = ? AND c.lineage = ? AND v.withdrawn_at IS NULL ORDER BY c.version DESC, c.position LIMIT 1`,
     )
     .get(contractNumber(contract), lineage)

@@ -2,6 +2,7 @@ import { type ContractId, type PointId, pointId } from '#shared/model/ids.ts'
 import { invariant } from '#shared/model/result.ts'
 import { contractNumber } from './contracts.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
+import { followAgain } from './lineages/pairings.ts'
 import { pointNumber } from './positions.ts'
 
 /** A withdrawn version: the version it followed, null for a first one. */
@@ -26,6 +27,7 @@ export function markVersion(db: WritableDb, contract: ContractId, number: number
     .prepare('UPDATE versions SET withdrawn_at = ? WHERE contract = ? AND number = ?')
     .run(withdrawnAt, contractNumber(contract), number)
   invariant(changes === 1, 'the version was found before it is marked')
+  followAgain(db, contract)
 }
 
 // The versions that are there, without one of them.
@@ -34,7 +36,7 @@ const STANDING = `
     (SELECT number FROM versions WHERE contract = ? AND withdrawn_at IS NULL AND number <> ?)`
 
 // True of a point `p` when everything it rests on is there: the versions that its positions were taken in and that it
-// was agreed in, and for each of its clauses some version in which that stands.
+// was agreed in, and for each of its clauses some version in which that stands, as found or by the user's word.
 const RESTS = `(
   NOT EXISTS (
     SELECT 1 FROM positions AS q
@@ -45,7 +47,10 @@ const RESTS = `(
     SELECT 1 FROM point_clauses AS t
     WHERE t.contract = p.contract AND t.point = p.number AND NOT EXISTS (
       SELECT 1 FROM clauses AS c
-      WHERE c.contract = t.contract AND c.lineage = t.lineage AND c.version IN standing)))`
+      WHERE c.contract = t.contract AND c.lineage = t.lineage AND c.version IN standing)
+    AND NOT EXISTS (
+      SELECT 1 FROM pairings AS w
+      WHERE w.contract = t.contract AND w.lineage = t.lineage AND w.newer IN standing)))`
 
 /** The points, but withdrawn ones, that would not rest on anything if this version were not there. */
 export function pointsOnVersion(db: ReadableDb, contract: ContractId, number: number): readonly PointId[] {
