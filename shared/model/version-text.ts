@@ -24,9 +24,16 @@ export interface TextLook {
   readonly italic?: boolean
   readonly underline?: boolean
   readonly strike?: boolean
-  /** Only in the marked view: the sender's tracked insertion or deletion. */
+  /** Printed in capitals, however it is written. */
+  readonly caps?: boolean
+  /** Only in the marked view: a tracked insertion or deletion. */
   readonly tracked?: 'insert' | 'delete'
+  /** Who tracked it, as the file names them. */
+  readonly author?: string
 }
+
+/** How a piece of text looks, wherever it stands. */
+export type PieceLook = Omit<TextLook, 'from' | 'to'>
 
 /** How a paragraph looks on paper. What has no look of its own is plain text at the left edge. */
 export interface ParagraphLook {

@@ -1,7 +1,8 @@
-import type { Anchored, Clause, SourceText, VersionText } from '../model/version-text.ts'
+import type { Anchored, Clause, Paragraph, SourceParagraph, SourceText, VersionText } from '../model/version-text.ts'
 import { isTitleCase } from './clause-tree/headings.ts'
 import { buildClauseTree, type PlacedParagraph } from './clause-tree.ts'
 import { findDefinitions } from './definitions.ts'
+import { lookFrom } from './looks.ts'
 import { addTiedReferences, type TiedReference } from './references/tied.ts'
 import { findReferences } from './references.ts'
 
@@ -51,6 +52,13 @@ function findTitle(source: SourceText, clauses: readonly Clause[]): string | nul
   )
 }
 
+function toParagraph({ story, source, cell, look }: SourceParagraph, placed: PlacedParagraph | undefined): Paragraph {
+  const { label, text, clause, from } = placed ?? { label: null, text: '', clause: null, from: 0 }
+  // An empty line looks like nothing.
+  const own = look === undefined || (text === '' && label === null) ? null : lookFrom(look, from, text.length)
+  return { label, text, clause, story, source, cell, ...(own === null ? {} : { look: own }) }
+}
+
 /**
  * What a version says: clauses over the paragraphs, with everything tied to them.
  *
@@ -62,14 +70,7 @@ export function buildVersionText(source: SourceText): VersionText {
   return {
     format: source.format,
     title: findTitle(source, clauses),
-    paragraphs: source.paragraphs.map(({ story, source: from, cell }, index) => ({
-      label: placed[index]?.label ?? null,
-      text: placed[index]?.text ?? '',
-      clause: placed[index]?.clause ?? null,
-      story,
-      source: from,
-      cell,
-    })),
+    paragraphs: source.paragraphs.map((paragraph, index) => toParagraph(paragraph, placed[index])),
     clauses,
     revisions: source.revisions.map((revision) => tieToClause(revision, bySource)),
     comments: source.comments.map((comment) => tieToClause(comment, bySource)),

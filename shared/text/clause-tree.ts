@@ -22,6 +22,8 @@ export interface PlacedParagraph {
   readonly clause: number | null
   readonly label: string | null
   readonly text: string
+  /** Where in the source's text its own begins. */
+  readonly from: number
 }
 
 export interface ClauseTree {
@@ -94,11 +96,12 @@ function placeParagraph(
   label: string | null,
   clause: number | null,
 ): PlacedParagraph {
-  if (label === null) return { clause, label: paragraph.label, text: paragraph.text }
-  if (block.row) return { clause, label, text: '' }
+  if (label === null) return { clause, label: paragraph.label, text: paragraph.text, from: 0 }
+  if (block.row) return { clause, label, text: '', from: paragraph.text.length }
   const begins = paragraph.text.length - paragraph.text.trimStart().length
   const glyph = paragraph.text.trim().length - block.text.length
-  return { clause, label, text: paragraph.text.slice(begins + glyph + start) }
+  const from = begins + glyph + start
+  return { clause, label, text: paragraph.text.slice(from), from }
 }
 
 /**
@@ -156,7 +159,7 @@ function forgetPreamble(walk: Walk, title: number): void {
 
 function finishTree(walk: Walk, paragraphs: readonly SourceParagraph[]): ClauseTree {
   const { clauses, indexOf } = finishDrafts(walk.drafts)
-  const placed: PlacedParagraph[] = paragraphs.map(({ label, text }) => ({ clause: null, label, text }))
+  const placed: PlacedParagraph[] = paragraphs.map(({ label, text }) => ({ clause: null, label, text, from: 0 }))
   walk.blocks.forEach((block, at) => {
     const outcome = walk.outcomes[at]
     if (outcome === undefined) return

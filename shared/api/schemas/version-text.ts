@@ -20,7 +20,9 @@ const look = z.strictObject({
         italic: z.boolean().exactOptional(),
         underline: z.boolean().exactOptional(),
         strike: z.boolean().exactOptional(),
+        caps: z.boolean().exactOptional(),
         tracked: z.enum(['insert', 'delete']).exactOptional(),
+        author: z.string().exactOptional(),
       }),
     )
     .exactOptional(),

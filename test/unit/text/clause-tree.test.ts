@@ -363,9 +363,9 @@ test('paragraphs know their clause, and a typed label is taken off their text', 
     'docx',
   )
   expect(placed).toEqual([
-    { clause: 0, label: null, text: 'Title' },
-    { clause: 1, label: '1.', text: 'Fees' },
-    { clause: 1, label: null, text: '' },
-    { clause: null, label: null, text: 'Confidential' },
+    { clause: 0, label: null, text: 'Title', from: 0 },
+    { clause: 1, label: '1.', text: 'Fees', from: 4 },
+    { clause: 1, label: null, text: '', from: 0 },
+    { clause: null, label: null, text: 'Confidential', from: 0 },
   ])
 })

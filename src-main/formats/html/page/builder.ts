@@ -1,5 +1,6 @@
 import type { Story, TablePosition } from '#shared/model/version-text.ts'
 import { type Tracked, UNTRACKED } from '../../docx/read/story/tracked.ts'
+import { PLAIN_PARAGRAPH } from '../../docx/read/styles/paragraph-format.ts'
 import { PLAIN } from '../../docx/read/styles/run-format.ts'
 import { beginsNumbered } from '../../text/lines.ts'
 import type { HtmlItem } from '../lists/list-labels.ts'
@@ -86,7 +87,7 @@ function toParagraph({ place, marker }: Open, runs: readonly HtmlRun[]): HtmlPar
   return {
     ...{ ...marker, story, cell, around, runs, styleName: style },
     container: 0,
-    format: { style: null, numbering: null, outline },
+    format: { ...PLAIN_PARAGRAPH, outline },
     oldFormat: null,
     formatChanges: [],
     note: null,

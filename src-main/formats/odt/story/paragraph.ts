@@ -1,5 +1,6 @@
 import type { Run } from '../../docx/read/story/model.ts'
 import { type Tracked, UNTRACKED, within } from '../../docx/read/story/tracked.ts'
+import { PLAIN_PARAGRAPH } from '../../docx/read/styles/paragraph-format.ts'
 import { PLAIN, type RunFormat } from '../../docx/read/styles/run-format.ts'
 import { wholeNumber } from '../../docx/read/xml/properties.ts'
 import type { XmlElement } from '../../docx/read/xml/visit-xml.ts'
@@ -148,7 +149,7 @@ export function endWriting(writing: Writing, mark: Tracked, kind: ParagraphKind 
   story.part.countParagraph()
   story.paragraphs.push({
     ...{ ...place, kind, oldKind, runs, note, mark, pointComments },
-    format: { style: null, numbering: null, outline: kind.outline },
+    format: { ...PLAIN_PARAGRAPH, outline: kind.outline },
     ...{ oldFormat: null, formatChanges: [], role: 'ordinary', isMarkHidden: false },
   })
   Object.assign(writing, { runs: [], pieces: [], pointComments: [], oldKind: null, note: null })

@@ -1,3 +1,4 @@
+import { type Indent, indentOf } from '../styles/paragraph-format.ts'
 import { numberOf, toggleOf } from '../xml/properties.ts'
 import { childOf, childrenOf, UNREADABLE, valOf, type XmlElement } from '../xml/visit-xml.ts'
 
@@ -14,6 +15,7 @@ export interface ListLevel {
   readonly restartAfter: number | null
   /** The paragraph style that takes this level. */
   readonly style: string | null
+  readonly indent: Indent
   readonly isHidden: boolean
 }
 
@@ -37,6 +39,7 @@ export const unsaidLevel = (level: number): ListLevel => ({
   isLegal: false,
   restartAfter: null,
   style: null,
+  indent: { left: null, hanging: null },
   isHidden: false,
 })
 
@@ -48,5 +51,6 @@ export const toLevel = (element: XmlElement): ListLevel => ({
   isLegal: toggleOf(element, 'w:isLgl') ?? false,
   restartAfter: numberOf(element, 'w:lvlRestart'),
   style: valOf(element, 'w:pStyle') ?? null,
+  indent: indentOf(childOf(element, 'w:pPr')),
   isHidden: toggleOf(childOf(element, 'w:rPr'), 'w:vanish') ?? false,
 })
