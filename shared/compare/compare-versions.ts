@@ -1,7 +1,9 @@
 import type { Comparison } from '../model/comparison.ts'
+import type { Correction } from '../model/pairing.ts'
 import type { VersionText } from '../model/version-text.ts'
 import { alignClauses } from './align/align-clauses.ts'
 import { type ComparedClauses, compareTexts } from './compared-clauses.ts'
+import { settleCorrections } from './corrections.ts'
 import { addedClauses, describeChange, removedClauses } from './describe-change.ts'
 import { readMarks } from './marked.ts'
 import { findNoise, NO_NOISE } from './noise.ts'
@@ -14,11 +16,19 @@ import { summariseChanges } from './summarise.ts'
 /**
  * What changed from one version to the next, clause by clause.
  *
- * `newerOriginal` is the newer document with its tracked changes rejected, null when it has none. Pure and
+ * `newerOriginal` is the newer document with its tracked changes rejected, null when it has none. `corrections`, the
+ * latest last, are the user's word on clauses of the two; one that names a clause there is not is passed over. Pure and
  * deterministic: the same texts give the same comparison on every machine.
  */
-export function compareVersions(older: VersionText, newer: VersionText, newerOriginal: VersionText | null): Comparison {
-  const compared = alignClauses(older, newer).map((group) => compareTexts(older, newer, group))
+export function compareVersions(
+  older: VersionText,
+  newer: VersionText,
+  newerOriginal: VersionText | null,
+  corrections: readonly Correction[] = [],
+): Comparison {
+  const exists = ({ old, new: now }: Correction): boolean => old < older.clauses.length && now < newer.clauses.length
+  const settled = settleCorrections(corrections.filter(exists))
+  const compared = alignClauses(older, newer, settled).map((group) => compareTexts(older, newer, group))
   const renames = renamesOf(compared, older, newer)
   const sidesOf = readNoiseSides(older, newer, compared)
   const marks = newerOriginal === null ? null : readMarks(older, newer, newerOriginal)

@@ -4,6 +4,7 @@ import type { Decoded, Output, ProcedureName } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
+import type { Correction } from '#shared/model/pairing.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { VersionText, View } from '#shared/model/version-text.ts'
 
@@ -19,6 +20,8 @@ export interface CompareJob {
   readonly older: VersionText
   readonly newer: VersionText
   readonly newerOriginal: VersionText | null
+  /** The user's word on clauses of the two; see `compareVersions`. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** What reading gives: the view asked for, and the original view where the file carries tracked changes. */

@@ -2,7 +2,8 @@ import type { ProcedureName, procedures } from '#shared/api/contract.ts'
 import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
-import { compareVersions } from './comparisons.ts'
+import { addPairing, listPairings, removePairing, restorePairing } from './comparing/pairings.ts'
+import { compareVersions } from './comparing/versions.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
@@ -46,7 +47,6 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
 
 const refusal = err({ kind: 'broken', detail: 'This is not made yet' } as const)
 const toCome = { free: () => refusal }
-const toComeMutation = { mutate: () => refusal }
 
 /** The handler of every procedure. */
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
@@ -76,10 +76,10 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'incoming.sort': toCome,
   'clause.history': toCome,
   'version.compareSides': toCome,
-  'pairing.list': toCome,
-  'pairing.add': toComeMutation,
-  'pairing.remove': toComeMutation,
-  'pairing.restore': toComeMutation,
+  'pairing.list': listPairings,
+  'pairing.add': addPairing,
+  'pairing.remove': removePairing,
+  'pairing.restore': restorePairing,
   'version.redline': toCome,
   'version.report': toCome,
   'document.redline': toCome,

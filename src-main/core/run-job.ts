@@ -14,7 +14,7 @@ export async function runJob(job: Job): Promise<Result<ReadText | Comparison, Ap
     case 'read':
       return await read(job.job)
     case 'compare':
-      return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal))
+      return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
   }
 }
 

@@ -45,6 +45,23 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('version.freeze', { contract })
     return { contract, version: 2 }
   },
+  'pairing.add': async () => {
+    const contract = await addDeal(bench, 3)
+    return { contract, older: 2, newer: 3, old: 4, new: 5, same: true }
+  },
+  'pairing.remove': async () => {
+    const contract = await addDeal(bench, 3)
+    await raise(contract)
+    const { id } = await ask('pairing.add', { contract, older: 2, newer: 3, old: 4, new: 4, same: false })
+    return { contract, pairing: id }
+  },
+  'pairing.restore': async () => {
+    const contract = await addDeal(bench, 3)
+    const { id } = await ask('pairing.add', { contract, older: 2, newer: 3, old: 4, new: 4, same: false })
+    await raise(contract)
+    await ask('pairing.remove', { contract, pairing: id })
+    return { contract, pairing: id }
+  },
   'version.freeze': async () => ({ contract: await addDeal(bench, 1) }),
   'version.unfreeze': async () => {
     const contract = await addDeal(bench, 1)
@@ -118,7 +135,13 @@ async function visibleIn(contract: string): Promise<unknown> {
   const { freeze, ...shown } = await ask('contract.show', { contract })
   const points = await ask('point.list', { contract })
   const { changeOrders, toDate } = await ask('changeOrder.list', { contract })
+  const versions = await ask('version.list', { contract })
+  const lineages = versions.map(
+    async ({ number }) => (await ask('version.show', { contract, version: number })).lineages,
+  )
   return {
+    lineages: await Promise.all(lineages),
+    pairings: await ask('pairing.list', { contract }),
     ...shown,
     // A version that is frozen again is frozen from then on.
     freeze: freeze === null ? null : { ...freeze, at: '' },

@@ -1,6 +1,8 @@
+import type { Correction } from '../../model/pairing.ts'
 import { clauseText, type VersionText } from '../../model/version-text.ts'
 import { findCandidates } from './candidates.ts'
 import { type ClausePair, readClausePair } from './clause-words.ts'
+import { correctPair, linkCorrected } from './corrected.ts'
 import { alignExactly } from './exact-spine.ts'
 import { pairGaps } from './gaps.ts'
 import { groupPairs } from './groups.ts'
@@ -24,11 +26,18 @@ export interface AlignedClauses {
 /**
  * Which clauses of the older version are which of the newer, in the order of the newer one.
  *
- * Always computed in the same direction, whichever version is the older: swapping them swaps nothing else.
+ * What the user said of two clauses holds: those said to be the same make a pair, those said not to be are in no group
+ * together. `corrections` name clauses that exist, and none contradicts another; see `settleCorrections`. Always computed in the same direction, whichever version is the older: swapping them swaps nothing else.
  */
-export function alignClauses(older: VersionText, newer: VersionText): readonly AlignedClauses[] {
+export function alignClauses(
+  older: VersionText,
+  newer: VersionText,
+  corrections: readonly Correction[] = [],
+): readonly AlignedClauses[] {
   const forward = comesFirst(older, newer)
-  const groups = forward ? alignInOrder(older, newer) : alignInOrder(newer, older)
+  const groups = forward
+    ? alignInOrder(older, newer, corrections)
+    : alignInOrder(newer, older, corrections.map(flipCorrection))
   const aligned = groups.map(({ a, b, block }) => (forward ? { old: a, new: b, block } : { old: b, new: a, block }))
   aligned.sort((one, other) => (one.new[0] ?? 0) - (other.new[0] ?? 0))
   const numbers = new Map<number, number>()
@@ -53,23 +62,31 @@ function comesFirst(one: VersionText, other: VersionText): boolean {
   return true
 }
 
-function alignInOrder(first: VersionText, second: VersionText): readonly PlacedGroup[] {
-  const pair = readClausePair(first, second)
-  const pairing = pairClauses(pair)
+const flipCorrection = ({ old, new: now, same }: Correction): Correction => ({ old: now, new: old, same })
+
+function alignInOrder(
+  first: VersionText,
+  second: VersionText,
+  corrections: readonly Correction[],
+): readonly PlacedGroup[] {
+  const pair = correctPair(readClausePair(first, second), corrections)
+  const pairing = pairClauses(pair, corrections)
   const placed = placeGroups(groupPairs(pair, pairing))
   const sizes = new Map<number | null, number>()
   for (const { block } of placed) sizes.set(block, (sizes.get(block) ?? 0) + 1)
+  const said = new Set(corrections.flatMap(({ old, same }) => (same ? old : [])))
   const isAccident = ({ block, inA }: PlacedGroup): boolean =>
-    block !== null && sizes.get(block) === 1 && (pair.a.words[inA]?.length ?? 0) < TELLING_WORDS
+    block !== null && sizes.get(block) === 1 && (pair.a.words[inA]?.length ?? 0) < TELLING_WORDS && !said.has(inA)
   return placed.filter((group) => !isAccident(group))
 }
 
-function pairClauses(pair: ClausePair): Pairing {
+function pairClauses(pair: ClausePair, corrections: readonly Correction[]): Pairing {
   const { a, b } = pair
   const pairing = emptyPairing(a.count, b.count)
   alignExactly(a.keys, b.keys, a.weights).forEach((inB, inA) => {
     if (inB >= 0) link(pairing, inA, inB)
   })
+  linkCorrected(corrections, pairing)
   pairRelocations(pair, pairing)
   const likeness = measureLikeness(pair)
   const candidates = findCandidates(pair, pairing)

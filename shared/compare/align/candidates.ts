@@ -47,7 +47,8 @@ export function findCandidates(pair: ClausePair, pairing: Pairing): readonly Can
         shared[inB] = (shared[inB] ?? 0) + worth
       }
     }
-    found.push(...bestOf(inA, size, touched, shared, sizesB))
+    const open = touched.filter((inB) => !pair.isApart(inA, inB))
+    found.push(...bestOf(inA, size, open, shared, sizesB))
     for (const inB of touched) shared[inB] = 0
   }
   return found

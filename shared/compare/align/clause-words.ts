@@ -30,6 +30,8 @@ export interface ClausePair {
   readonly gramWorth: Float64Array
   /** How many clauses of both texts hold the pair of words. */
   readonly gramSpread: Int32Array
+  /** True of two clauses that the user said are not the same. */
+  readonly isApart: (inA: number, inB: number) => boolean
 }
 
 interface Numbering<K> {
@@ -119,5 +121,6 @@ export function readClausePair(older: VersionText, newer: VersionText): ClausePa
     wordWorth: worthOf(spreadOf([...a.words, ...b.words], words.size()), clauses),
     gramWorth: worthOf(gramSpread, clauses),
     gramSpread,
+    isApart: () => false,
   }
 }

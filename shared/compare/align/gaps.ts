@@ -34,7 +34,9 @@ const range = (from: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - from) }, (_, k) => from + k)
 
 /** What pairing two clauses is worth, 0 when they should not pair. */
-function gainOf({ a, b }: ClausePair, likeness: Likeness, inA: number, inB: number, enough: number): number {
+function gainOf(pair: ClausePair, likeness: Likeness, inA: number, inB: number, enough: number): number {
+  const { a, b } = pair
+  if (pair.isApart(inA, inB)) return 0
   if (a.keys[inA] === b.keys[inB]) return 1
   const heading = a.headings[inA] ?? 0
   const bonus = heading !== 0 && heading === b.headings[inB] ? SAME_HEADING : 0

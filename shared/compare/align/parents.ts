@@ -6,7 +6,7 @@ import type { Likeness } from './similarity.ts'
 const ENOUGH = 0.15
 
 /** Pairs parents whose own words do not pair them but most of whose sub-clauses do: a retitled section. */
-export function pairParents({ a, b }: ClausePair, likeness: Likeness, pairing: Pairing): void {
+export function pairParents({ a, b, isApart }: ClausePair, likeness: Likeness, pairing: Pairing): void {
   const votes = new Map<number, Map<number, number>>()
   pairing.ofA.forEach((inB, inA) => {
     const [parentA, parentB] = [a.parents[inA] ?? -1, inB < 0 ? -1 : (b.parents[inB] ?? -1)]
@@ -17,7 +17,7 @@ export function pairParents({ a, b }: ClausePair, likeness: Likeness, pairing: P
   const [childrenA, childrenB] = [countChildren(a.parents), countChildren(b.parents)]
   for (const [parentA, byParentB] of votes) {
     for (const [parentB, count] of byParentB) {
-      if (!isFreeA(pairing, parentA) || !isFreeB(pairing, parentB)) continue
+      if (!isFreeA(pairing, parentA) || !isFreeB(pairing, parentB) || isApart(parentA, parentB)) continue
       const [one, other] = [childrenA[parentA] ?? 0, childrenB[parentB] ?? 0]
       if (count * 2 <= Math.min(one, other) || count * 3 <= Math.max(one, other)) continue
       const isBare = a.bare[parentA] === 1 && b.bare[parentB] === 1
