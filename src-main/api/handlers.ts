@@ -2,7 +2,9 @@ import type { ProcedureName, procedures } from '#shared/api/contract.ts'
 import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
+import { clauseHistory } from './comparing/history.ts'
 import { addPairing, listPairings, removePairing, restorePairing } from './comparing/pairings.ts'
+import { compareSides } from './comparing/sides.ts'
 import { compareVersions } from './comparing/versions.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
@@ -74,8 +76,8 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.compare': compareVersions,
   'incoming.place': toCome,
   'incoming.sort': toCome,
-  'clause.history': toCome,
-  'version.compareSides': toCome,
+  'clause.history': clauseHistory,
+  'version.compareSides': compareSides,
   'pairing.list': listPairings,
   'pairing.add': addPairing,
   'pairing.remove': removePairing,
