@@ -3,7 +3,7 @@ import { clauseText, type VersionText } from '../model/version-text.ts'
 import { foldTypography } from '../text/normalise.ts'
 import type { ComparedClauses } from './compared-clauses.ts'
 import type { MarkedReader } from './marked.ts'
-import type { NoiseFound } from './noise.ts'
+import type { NoiseFound } from './noise/find-noise.ts'
 import { findTermChanges } from './term-changes.ts'
 
 /** The change of clauses that have counterparts in both versions. */

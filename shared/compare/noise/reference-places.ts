@@ -1,4 +1,4 @@
-import { clauseText, type VersionText } from '../model/version-text.ts'
+import { clauseText, type VersionText } from '../../model/version-text.ts'
 
 /** Where a clause's text names another clause: offsets, the words, and which group of aligned clauses it means. */
 export interface ReferencePlace {
@@ -27,8 +27,8 @@ export function placeReferences(
   return places
 }
 
-/** "9" is not meant by the 9 of "19" or "9.1". */
-function findWhole(text: string, part: string, from: number): number {
+/** Where the words of a reference stand in a text: "9" is not meant by the 9 of "19" or "9.1". */
+export function findWhole(text: string, part: string, from: number): number {
   for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text.slice(at + part.length, at + part.length + 2)

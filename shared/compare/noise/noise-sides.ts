@@ -1,6 +1,6 @@
-import type { VersionText } from '../model/version-text.ts'
-import { type ComparedClauses, textOf } from './compared-clauses.ts'
-import type { NoiseSide } from './noise.ts'
+import type { VersionText } from '../../model/version-text.ts'
+import { type ComparedClauses, textOf } from '../compared-clauses.ts'
+import type { NoiseSide } from './find-noise.ts'
 import { placeReferences, type ReferencePlace } from './reference-places.ts'
 
 /** Both texts of a group with their references, each told by the group of clauses it means. */

@@ -1,5 +1,5 @@
-import { foldCharacters } from '../text/normalise.ts'
-import { isSpace, tokenise } from '../text/tokens.ts'
+import { foldCharacters } from '../../text/normalise.ts'
+import { isSpace, tokenise } from '../../text/tokens.ts'
 
 /** A token without white space, with how it may stand for a defined term. */
 export interface PhraseToken {

@@ -1,5 +1,5 @@
-import type { Rename } from '../model/comparison.ts'
-import type { Definition } from '../model/version-text.ts'
+import type { Rename } from '../../model/comparison.ts'
+import type { Definition } from '../../model/version-text.ts'
 import { countPhrase, type PhraseToken, readPhraseTokens } from './phrases.ts'
 
 /** A pair of texts that changed, with the short passages that another one stands for. */

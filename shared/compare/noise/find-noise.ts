@@ -1,4 +1,4 @@
-import type { Noise } from '../model/comparison.ts'
+import type { Noise } from '../../model/comparison.ts'
 import { countPhrase, formOf, type PhraseToken, readPhraseTokens, standsAt } from './phrases.ts'
 import type { ReferencePlace } from './reference-places.ts'
 import type { RenamedTerm } from './renames.ts'
