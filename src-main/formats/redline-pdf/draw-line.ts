@@ -1,0 +1,83 @@
+import type { Segment, TextLine } from './break-lines.ts'
+import { COLORS, type PdfDocument } from './paper.ts'
+import { drawSigns } from './signs.ts'
+import type { TaggedText } from './tags.ts'
+
+/** How a line looks besides its marks. */
+export interface Ink {
+  readonly size: number
+  readonly color: string
+  readonly isMoved?: boolean
+}
+
+/** Draws a line of text; each run of words stands in its own tag. `y` is the top of the line. */
+export function drawLine(
+  doc: PdfDocument,
+  line: TextLine,
+  place: { readonly x: number; readonly y: number },
+  ink: Ink,
+  tags: TaggedText,
+): void {
+  const baseline = place.y + ink.size * 1.05
+  let x = place.x
+  const strokes: Stroke[] = []
+  for (const group of groupByRun(line)) {
+    const [first] = group
+    if (first === undefined) continue
+    const from = x
+    tags.within(first.run, () => {
+      for (const segment of group) {
+        drawSegment(doc, segment, x, baseline, ink)
+        x += segment.width * ink.size
+      }
+    })
+    strokes.push(...strokesOf(first.kind, from, x, baseline, ink))
+  }
+  if (strokes.length > 0) drawStrokes(doc, strokes)
+}
+
+function groupByRun(line: TextLine): readonly (readonly Segment[])[] {
+  const groups: Segment[][] = []
+  for (const segment of line) {
+    const last = groups.at(-1)
+    if (last?.[0]?.run === segment.run) last.push(segment)
+    else groups.push([segment])
+  }
+  return groups
+}
+
+function drawSegment(doc: PdfDocument, { text, font, kind }: Segment, x: number, baseline: number, ink: Ink): void {
+  const color = kind === '-' ? COLORS.deleted : kind === '+' ? COLORS.inserted : ink.color
+  doc.fillColor(color)
+  if (font !== null) {
+    doc.font(font).fontSize(ink.size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    return
+  }
+  // What is drawn can still be searched for, copied and read aloud.
+  doc.markContent('Span', { actual: text })
+  drawSigns(doc.strokeColor(color), text, x, baseline, ink.size)
+  doc.endMarkedContent()
+}
+
+interface Stroke {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+  readonly color: string
+}
+
+/** Never by colour alone: inserted words are underlined, deleted ones struck, moved ones underlined twice. */
+function strokesOf(kind: Segment['kind'], from: number, to: number, baseline: number, ink: Ink): readonly Stroke[] {
+  const under = baseline + ink.size * 0.17
+  if (kind === '+') return [{ from, to, y: under, color: COLORS.inserted }]
+  if (kind === '-') return [{ from, to, y: baseline - ink.size * 0.25, color: COLORS.deleted }]
+  if (ink.isMoved !== true) return []
+  return [under, under + 1.4].map((y) => ({ from, to, y, color: COLORS.moved }))
+}
+
+function drawStrokes(doc: PdfDocument, strokes: readonly Stroke[]): void {
+  doc.markContent('Artifact', { type: 'Layout' })
+  doc.lineWidth(0.6)
+  for (const { from, to, y, color } of strokes) doc.moveTo(from, y).lineTo(to, y).stroke(color)
+  doc.endMarkedContent()
+}
