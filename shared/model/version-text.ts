@@ -170,7 +170,9 @@ export interface SourceText {
   readonly findings: readonly ReadFinding[]
 }
 
-export type DocumentKind = 'main' | 'schedule' | 'annex'
+export const DOCUMENT_KINDS = ['main', 'schedule', 'annex'] as const
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** One document of a version text that was made of several: where its paragraphs and clauses begin. */
 export interface TextDocument {

@@ -36,6 +36,8 @@ export const commands = {
   'go.change-orders': entry('go', titles.changeOrders, 'g d'),
   'go.history': entry('go', titles.history, 'g y'),
   'go.bundle': entry('go', titles.bundle, 'g b'),
+  'incoming.files': entry('general', titles.addDocuments, '$mod+o'),
+  'incoming.folder': entry('general', titles.sortFolder),
   'contract.add': entry('contract', titles.addContract),
   'version.add': entry('contract', titles.addVersion, '$mod+Shift+o'),
   'change-order.add': entry('contract', titles.addChangeOrder),

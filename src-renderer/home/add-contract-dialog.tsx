@@ -10,7 +10,7 @@ import styles from './add-contract-dialog.module.css'
 import { addContract, closeAddContract, editContract, openAddContract, useAddContract } from './add-contract-slice.ts'
 
 const words = text.home.add
-const commands = { 'contract.add': openAddContract }
+const commands = { 'contract.add': () => openAddContract() }
 
 const sides = SIDES.map((side) => ({ value: side, label: text.common.side(side), tone: side }))
 

@@ -21,8 +21,12 @@ export interface ContractDraft {
   readonly endDate: string
 }
 
+type OnAdded = (contract: string) => void
+
 interface AddContract {
   readonly isOpen: boolean
+  /** What follows when it was added. */
+  readonly onAdded: OnAdded
   readonly draft: ContractDraft
   readonly problems: FieldProblems
   /** A problem that belongs to no field. */
@@ -30,8 +34,11 @@ interface AddContract {
   readonly isBusy: boolean
 }
 
+const showContract: OnAdded = (contract) => go({ screen: 'overview', contract })
+
 const CLOSED: AddContract = {
   isOpen: false,
+  onAdded: showContract,
   draft: { title: '', vendor: '', buyer: '', ours: null, currency: 'EUR', price: '', endDate: '' },
   problems: {},
   problem: null,
@@ -40,7 +47,10 @@ const CLOSED: AddContract = {
 
 export const useAddContract = create<AddContract>()(() => CLOSED)
 
-export const openAddContract = (): void => useAddContract.setState({ ...CLOSED, isOpen: true })
+/** Opens the dialog, with what is known of the contract already. */
+export const openAddContract = (known: Partial<ContractDraft> = {}, onAdded: OnAdded = showContract): void =>
+  useAddContract.setState({ ...CLOSED, isOpen: true, onAdded, draft: { ...CLOSED.draft, ...known } })
+
 export const closeAddContract = (): void => useAddContract.setState(CLOSED)
 
 /** Changes a field, and takes back what was said of it. */
@@ -63,7 +73,7 @@ function check(draft: ContractDraft): { readonly input: Input<'contract.add'>; r
 }
 
 export async function addContract(): Promise<void> {
-  const { draft, isBusy } = useAddContract.getState()
+  const { draft, isBusy, onAdded } = useAddContract.getState()
   if (isBusy) return
   const { input, problems } = check(draft)
   useAddContract.setState({ problems, problem: null })
@@ -79,5 +89,5 @@ export async function addContract(): Promise<void> {
   }
   closeAddContract()
   sayDone(said, offerUndo())
-  go({ screen: 'overview', contract: added.value.id })
+  onAdded(added.value.id)
 }

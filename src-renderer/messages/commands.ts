@@ -23,6 +23,8 @@ export const commands = {
     history: 'History',
     bundle: 'Bundle',
     addContract: 'Add a contract…',
+    addDocuments: 'Add documents…',
+    sortFolder: 'Sort a folder of drafts…',
     addVersion: 'Add a version…',
     addChangeOrder: 'Add a change order…',
     freeze: 'Freeze the latest version…',

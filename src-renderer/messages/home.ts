@@ -30,7 +30,7 @@ export const home = {
   empty: {
     title: 'No contract yet',
     words:
-      'A contract holds every version that either side sent, the points you negotiate, and what was signed. Add the first one, then drop its document on it.',
+      'A contract holds every version that either side sent, the points you negotiate, and what was signed. Drop documents here, or a folder of old drafts: you see what they are before anything is added.',
     sample: 'To look around first, lock this workspace and choose “Try the sample contract”.',
   },
   add: {

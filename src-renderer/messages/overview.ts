@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '#shared/model/comparison.ts'
 import type { Side } from '#shared/model/side.ts'
-import type { DocumentFormat, View } from '#shared/model/version-text.ts'
+import type { View } from '#shared/model/version-text.ts'
 import { common, plural } from './common.ts'
 
 /** The latest version of a contract, as lists know it. */
@@ -8,15 +8,6 @@ export interface LatestVersion {
   readonly number: number
   readonly side: Side
   readonly date: string
-}
-
-const FORMATS: Readonly<Record<DocumentFormat, string>> = {
-  docx: 'Word document',
-  odt: 'OpenDocument text',
-  pdf: 'PDF',
-  html: 'Web page',
-  markdown: 'Markdown',
-  text: 'Plain text',
 }
 
 /** How each view of the tracked changes is offered. */
@@ -137,33 +128,59 @@ export const overview = {
     notSigned: 'not signed',
     bundle: 'Go to the bundle',
   },
-  drop: 'Drop it to add it as the next version',
-  dropHint: 'Drop a document anywhere here to add it as the next version.',
+  drop: 'Drop it to add it as the next version, or a folder to have it sorted',
+  dropHint: 'Drop documents anywhere here to add them as the next version.',
   add: {
     title: 'Add a version',
+    titleAnywhere: 'Add documents',
     /** As Undo names it. */
     step: 'Version added',
-    drop: 'Choose a document',
-    dropHint: 'or drop it here: Word .docx, .odt, PDF, web page, Markdown or plain text, at most 64 MB',
-    another: 'Choose another',
-    reading: 'Reading the document…',
-    document: 'Document',
-    format: (format: DocumentFormat): string => FORMATS[format],
-    found: (found: { readonly clauses: number; readonly revisions: number; readonly comments: number }): string =>
-      [
-        plural(found.clauses, 'clause'),
-        found.revisions === 0 ? 'no tracked changes' : plural(found.revisions, 'tracked change'),
-        ...(found.comments === 0 ? [] : [plural(found.comments, 'comment')]),
-      ].join(', '),
-    by: (authors: readonly string[]): string => `by ${authors.join(', ')}`,
-    findings: (count: number): string => (count === 1 ? 'One thing to know' : `${count} things to know`),
+    drop: 'Choose documents',
+    dropHint:
+      'or drop them here: Word .docx, .odt, PDF, web page, Markdown or plain text, at most 64 MB each. Several files make one version: the main text, its schedules and annexes.',
+    nothing: 'There is no file in what was dropped.',
+    nothingTodo: 'Drop a document from your file manager. Nothing was added.',
+    more: 'Add another document',
+    documents: (count: number): string => (count === 1 ? 'Document' : `${count} documents, one version`),
+    kind: (name: string): string => `What ${name} is`,
+    up: (name: string): string => `${name} earlier`,
+    down: (name: string): string => `${name} later`,
+    remove: (name: string): string => `Take out ${name}`,
+    goOn: 'Go on without it',
+    goOnAll: 'Go on without them',
+    contract: {
+      label: 'Which contract do they belong to?',
+      labelOne: 'Which contract does it belong to?',
+      similarity: (share: string): string => `${share} alike`,
+      isNew: 'A new contract',
+      newNote: 'You name it and its parties next.',
+      none: 'No contract of this workspace is much like it.',
+      submit: 'Go on',
+      another: 'Another contract',
+    },
+    elsewhere: {
+      title: (title: string, share: string): string => `This looks more like “${title}” (${share})`,
+      than: (share: string | null): string =>
+        share === null ? 'This contract has nothing like it yet.' : `This contract is ${share} alike.`,
+      change: 'Add it there',
+      keep: 'Keep it here',
+    },
+    known: (name: string, version: number, title: string | null): string =>
+      `${name} is already version ${version}${title === null ? '' : ` of ${title}`}, byte for byte.`,
     side: 'Which side sent it?',
     sideOption: (party: string, side: Side, isOurs: boolean): string =>
       `${party} (${common.side(side).toLowerCase()}${isOurs ? ', us' : ''})`,
     sideMissing: 'Say which side sent it.',
     date: 'Sent on',
     dateMissing: 'Give the day it was sent.',
-    view: 'Its tracked changes: which text becomes the version?',
+    dateHint: (date: string): string => `The latest day in the document: ${common.day(date)}`,
+    answers: 'Which version does it answer?',
+    answersVersion: (version: number, side: Side, date: string): string =>
+      `Version ${version}, ${common.side(side).toLowerCase()}, ${common.day(date)}`,
+    answersLike: (version: number, share: string): string => `Most like version ${version}: ${share}`,
+    /** `documents`: how many of them have tracked changes. */
+    view: (changes: number, documents: number): string =>
+      `${plural(changes, 'tracked change')}${documents === 1 ? '' : ` in ${documents} documents`}: which text becomes the version?`,
     viewName: (view: View): string => VIEW_NAMES[view],
     viewWords: (view: View): string => VIEW_WORDS[view],
     submit: 'Add the version',
@@ -174,17 +191,6 @@ export const overview = {
     changeOrders: 'Go to change orders',
     added: (version: number): string => `Version ${version} added`,
     endedFreeze: (version: number): string => `This ended the freeze of version ${version}.`,
-    cancelled: 'Cancelled. Nothing was added; the document and your answers are still here.',
-  },
-  refused: {
-    folder: 'That is a folder.',
-    folderTodo: 'Drop one document from it. Nothing was added.',
-    several: (count: number): string => `Those are ${count} files. Versions are added one at a time.`,
-    severalTodo: 'Drop the main document first. Nothing was added.',
-    nothing: 'There is no file in what was dropped.',
-    nothingTodo: 'Drop a document from your file manager. Nothing was added.',
-    unreadable: (name: string): string => `${name} cannot be read.`,
-    unreadableTodo: 'Look whether it is still there and open to you. Nothing was added.',
-    limit: (size: string): string => `it has ${size}, and 64 MB is the most`,
+    cancelled: 'Cancelled. Nothing was added; the documents and your answers are still here.',
   },
 } as const

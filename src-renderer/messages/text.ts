@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { incoming } from './incoming.ts'
 import { negotiation } from './negotiation.ts'
 import { overview } from './overview.ts'
 import { shell, undo } from './shell.ts'
@@ -20,6 +21,7 @@ export const text = {
   compare,
   history,
   home,
+  incoming,
   negotiation,
   overview,
   shell,

@@ -3,13 +3,14 @@ import { Button } from '#renderer/components/buttons/button.tsx'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
 import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
+import { DropArea } from '#renderer/incoming/files/drop-area.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
 import { onRefresh } from '#renderer/shell/refresh.ts'
+import { takeDropped } from './add-version/take-documents.ts'
 import { LatestChangesCard } from './cards/latest-changes.tsx'
 import { SignatureCard } from './cards/signature.tsx'
 import { StandingCard } from './cards/standing.tsx'
-import { DropArea } from './drop-area.tsx'
 import { OverviewHeader } from './overview-header.tsx'
 import styles from './overview-screen.module.css'
 import { leaveOverview, loadOverview, type Shown, useOverview } from './overview-slice.ts'
@@ -86,7 +87,7 @@ export function OverviewScreen({ contract }: { readonly contract: string }): Rea
   }
   if (shown === null) return null
   return (
-    <DropArea contract={contract}>
+    <DropArea label={words.drop} onDropped={(dropped) => takeDropped(contract, dropped)}>
       <Content shown={shown} />
     </DropArea>
   )

@@ -7,8 +7,7 @@ export type ContractScreen = (typeof CONTRACT_SCREENS)[number]
 
 /** Where the window stands. Ids and numbers only: no text of a contract ever gets into an address. */
 export type Route =
-  | { readonly screen: 'contracts' }
-  | { readonly screen: 'verify' }
+  | { readonly screen: 'contracts' | 'verify' | 'incoming' }
   | { readonly screen: 'overview' | 'history' | 'bundle'; readonly contract: string }
   | {
       readonly screen: 'compare'
@@ -35,7 +34,8 @@ export function addressOf(route: Route): string {
     case 'contracts':
       return '/'
     case 'verify':
-      return '/verify'
+    case 'incoming':
+      return `/${route.screen}`
     case 'overview':
       return `/${route.contract}`
     case 'history':
@@ -55,7 +55,7 @@ export function addressOf(route: Route): string {
 /** The route of an address; whatever is not one leads home. */
 export function routeOf(address: string): Route {
   const [first, screen, ...rest] = address.replace(/^#?\/?/, '').split('/')
-  if (first === 'verify') return { screen: 'verify' }
+  if (first === 'verify' || first === 'incoming') return { screen: first }
   const contract = idOrNull('C', first)
   if (contract === null) return HOME
   switch (screen) {

@@ -48,6 +48,22 @@ async function reverse({ title, inverse }: Step): Promise<Reversed> {
 /** By itself and not by its place: another change may have come in while the core was asked. */
 const without = (step: Step, steps: readonly Step[]): readonly Step[] => steps.filter((other) => other !== step)
 
+/** Runs a step and puts what does it again on the other side; false when nothing was done. */
+async function moveStep(step: Step, from: 'done' | 'undone', to: 'done' | 'undone'): Promise<boolean> {
+  const reversed = await reverse(step)
+  if ('keep' in reversed) {
+    if (!reversed.keep) useSteps.setState((steps) => ({ [from]: without(step, steps[from]) }))
+    return false
+  }
+  const { again } = reversed
+  useSteps.setState((steps) => ({
+    [from]: without(step, steps[from]),
+    // After another change, or in another workspace, there is nothing to do again.
+    [to]: again === null || steps[from].at(-1) !== step ? steps[to] : [...steps[to], again],
+  }))
+  return true
+}
+
 let isBusy = false
 
 async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> {
@@ -55,18 +71,8 @@ async function move(from: 'done' | 'undone', to: 'done' | 'undone'): Promise<voi
   if (step === undefined || isBusy) return
   isBusy = true
   try {
-    const reversed = await reverse(step)
-    if ('keep' in reversed) {
-      if (!reversed.keep) useSteps.setState((steps) => ({ [from]: without(step, steps[from]) }))
-      return
-    }
-    const { again } = reversed
-    useSteps.setState((steps) => ({
-      [from]: without(step, steps[from]),
-      // After another change, or in another workspace, there is nothing to do again.
-      [to]: again === null || steps[from].at(-1) !== step ? steps[to] : [...steps[to], again],
-    }))
-    sayDone(from === 'done' ? text.undo.undone(step.title) : text.undo.redone(step.title))
+    const isMoved = await moveStep(step, from, to)
+    if (isMoved) sayDone(from === 'done' ? text.undo.undone(step.title) : text.undo.redone(step.title))
   } finally {
     isBusy = false
   }
@@ -77,6 +83,29 @@ export function offerUndo(): ToastAction {
   const step = useSteps.getState().done.at(-1)
   const isLatest = (): boolean => useSteps.getState().done.at(-1) === step
   return { label: text.undo.action, run: () => (isLatest() ? void undo() : sayDone(text.undo.since)) }
+}
+
+/** Takes back the steps given, the last one first, as long as they are the latest ones. */
+async function undoAll(steps: readonly Step[], title: string): Promise<void> {
+  if (isBusy) return
+  isBusy = true
+  try {
+    for (const step of steps.toReversed()) {
+      if (useSteps.getState().done.at(-1) !== step) return
+      if (!(await moveStep(step, 'done', 'undone'))) return
+    }
+    sayDone(text.undo.undone(title))
+  } finally {
+    isBusy = false
+  }
+}
+
+/** What a notice offers right after several changes that belong together: to take back all of them. */
+export function offerUndoOf(count: number, label: string, title: string): ToastAction {
+  const { done } = useSteps.getState()
+  const steps = done.slice(done.length - count)
+  const isLatest = (): boolean => useSteps.getState().done.at(-1) === steps.at(-1)
+  return { label, run: () => (isLatest() ? void undoAll(steps, title) : sayDone(text.undo.since)) }
 }
 
 export const undo = (): Promise<void> => move('done', 'undone')

@@ -5,6 +5,8 @@ import styles from './field.module.css'
 
 interface FieldProps {
   readonly label: string
+  /** Hides the label from sight where the place says what it is. */
+  readonly isLabelHidden?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly name?: string
@@ -23,6 +25,7 @@ interface FieldProps {
 /** A labelled input. It is never filled in, corrected or remembered by the browser. */
 export function Field(props: FieldProps): ReactNode {
   const { label, value, onChange, name, hint, problem = null, isOptional = false, autoFocus = false, rows = 1 } = props
+  const { isLabelHidden = false } = props
   const type = props.isSecret === true ? 'password' : (props.type ?? 'text')
   return (
     <TextField
@@ -34,12 +37,15 @@ export function Field(props: FieldProps): ReactNode {
       validationBehavior="aria"
       autoComplete="off"
       autoFocus={autoFocus}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(name === undefined ? {} : { name })}
     >
-      <Label className={styles.label ?? ''}>
-        {label}
-        {isOptional ? <span className={styles.optional}>{text.common.optional}</span> : null}
-      </Label>
+      {isLabelHidden ? null : (
+        <Label className={styles.label ?? ''}>
+          {label}
+          {isOptional ? <span className={styles.optional}>{text.common.optional}</span> : null}
+        </Label>
+      )}
       {rows > 1 ? (
         <TextArea className={`${styles.input} ${styles.area}`} rows={rows} spellCheck={false} autoCorrect="off" />
       ) : (

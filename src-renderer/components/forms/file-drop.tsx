@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react'
+import { FileUp, FolderUp } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import styles from './file-drop.module.css'
@@ -6,12 +6,16 @@ import styles from './file-drop.module.css'
 interface FileDropProps {
   readonly label: string
   readonly hint: string
-  /** Called with what was dropped or chosen. A folder comes as an empty list. */
+  /** What the button chooses: one file, several, or a folder with all that is in it. */
+  readonly choose?: 'file' | 'files' | 'folder'
+  /** Called with what was chosen, and with what was dropped unless `onDropped` takes that. A folder comes as an empty list. */
   readonly onFiles: (files: readonly File[]) => void
+  /** Takes a drop as it is, with its folders. */
+  readonly onDropped?: (transfer: DataTransfer) => void
 }
 
 /** Files that were dropped; a folder is none. */
-export function droppedFiles(transfer: DataTransfer): readonly File[] {
+function droppedFiles(transfer: DataTransfer): readonly File[] {
   return [...transfer.items].flatMap((item) => {
     if (item.kind !== 'file' || item.webkitGetAsEntry()?.isDirectory === true) return []
     const file = item.getAsFile()
@@ -19,10 +23,11 @@ export function droppedFiles(transfer: DataTransfer): readonly File[] {
   })
 }
 
-/** A place to drop a file on, which is also a button that chooses one. */
-export function FileDrop({ label, hint, onFiles }: FileDropProps): ReactNode {
+/** A place to drop files on, which is also a button that chooses them. */
+export function FileDrop({ label, hint, choose = 'file', onFiles, onDropped }: FileDropProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
+  const Icon = choose === 'folder' ? FolderUp : FileUp
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is everybody's.
     <div
@@ -38,18 +43,24 @@ export function FileDrop({ label, hint, onFiles }: FileDropProps): ReactNode {
         event.preventDefault()
         event.stopPropagation()
         setOver(false)
-        onFiles(droppedFiles(event.dataTransfer))
+        if (onDropped === undefined) onFiles(droppedFiles(event.dataTransfer))
+        else onDropped(event.dataTransfer)
       }}
     >
-      <FileUp size={20} aria-hidden />
+      <Icon size={20} aria-hidden />
       <Button className={styles.button ?? ''} onPress={() => input.current?.click()}>
         {label}
       </Button>
       <span className={styles.hint}>{hint}</span>
       <input
-        ref={input}
+        ref={(element) => {
+          input.current = element
+          // React does not know this one.
+          if (element !== null) element.webkitdirectory = choose === 'folder'
+        }}
         className={styles.input}
         type="file"
+        multiple={choose !== 'file'}
         tabIndex={-1}
         aria-label={label}
         autoComplete="off"

@@ -17,16 +17,26 @@ interface PickerProps {
   readonly value: string | null
   readonly onChange: (id: string) => void
   readonly options: readonly PickerOption[]
+  /** Said while nothing is chosen. */
+  readonly placeholder?: string
 }
 
 /** One of a list. */
-export function Picker({ label, isLabelHidden = false, value, onChange, options }: PickerProps): ReactNode {
+export function Picker({
+  label,
+  isLabelHidden = false,
+  value,
+  onChange,
+  options,
+  placeholder,
+}: PickerProps): ReactNode {
   return (
     <Select
       className={styles.picker ?? ''}
       value={value}
       onChange={(key) => onChange(String(key))}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(placeholder === undefined ? {} : { placeholder })}
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       <Button className={styles.button ?? ''}>

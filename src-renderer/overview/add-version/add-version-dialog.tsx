@@ -1,41 +1,60 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { useCommands } from '#renderer/commands/registry.ts'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
+import { useAddContract } from '#renderer/home/add-contract-slice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
 import { cancelAdding } from './add-version.ts'
-import { closeAddVersion, openAddVersion, useAddVersion } from './add-version-slice.ts'
-import { ChooseDocument } from './choose-document.tsx'
+import { useAddVersion } from './add-version-slice.ts'
+import { ChooseDocuments } from './choose-documents.tsx'
 import { SignedNotice } from './signed-notice.tsx'
+import { closeAddVersion, openAddVersion } from './take-documents.ts'
 import { VersionForm } from './version-form.tsx'
+import { WhichContract } from './which-contract.tsx'
+import { WorkProgress } from './work-progress.tsx'
 
 const words = text.overview.add
 
-function Body({ contract }: { readonly contract: string }): ReactNode {
-  const stage = useAddVersion((state) => state.stage)
+function Body(): ReactNode {
+  const { contract, work, documents } = useAddVersion()
   const overview = useContract(contract)
-  if (overview === undefined) return null
-  if (overview.state === 'signed') return <SignedNotice overview={overview} />
-  return stage.kind === 'ready' ? (
-    <VersionForm overview={overview} document={stage.document} />
-  ) : (
-    <ChooseDocument stage={stage} />
-  )
+  if (overview?.state === 'signed') return <SignedNotice overview={overview} />
+  if (work !== null) return <WorkProgress work={work} />
+  if (documents.length === 0) return <ChooseDocuments />
+  return overview === undefined ? <WhichContract /> : <VersionForm overview={overview} />
 }
 
 /**
- * Adding a version, from every screen of a contract: gives the command its meaning, and shows its dialog.
+ * Adding documents as a version, from every screen: gives the commands their meaning, and shows their dialog.
  *
- * Other screens open it with what was dropped on them by `openAddVersion`.
+ * `shown` is the contract on the screen, null on the screens of none.
  */
-export function AddVersionDialog({ contract }: { readonly contract: string }): ReactNode {
-  const isOpen = useAddVersion((state) => state.contract === contract)
-  const isAdding = useAddVersion((state) => state.isAdding)
-  useCommands(useMemo(() => ({ 'version.add': () => openAddVersion(contract) }), [contract]))
-  useEffect(() => closeAddVersion, [])
+export function AddVersionDialog({ shown }: { readonly shown: string | null }): ReactNode {
+  const { isOpen, isAdding, contract } = useAddVersion()
+  // The contract's own dialog is answered first; this one waits with the documents.
+  const isWaiting = useAddContract((state) => state.isOpen)
+  useCommands(
+    useMemo(
+      () => ({
+        'incoming.files': () => openAddVersion(null),
+        ...(shown === null ? {} : { 'version.add': () => openAddVersion(shown) }),
+      }),
+      [shown],
+    ),
+  )
+  // Who goes on to another contract, does not add to the one before.
+  useEffect(() => {
+    const { contract: chosen } = useAddVersion.getState()
+    if (chosen !== null && chosen !== shown) closeAddVersion()
+  }, [shown])
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={isAdding ? cancelAdding : closeAddVersion}>
-      <Body contract={contract} />
+    <Dialog
+      title={contract === null ? words.titleAnywhere : words.title}
+      isOpen={isOpen && !isWaiting}
+      onClose={isAdding ? cancelAdding : closeAddVersion}
+      width="wide"
+    >
+      <Body />
     </Dialog>
   )
 }

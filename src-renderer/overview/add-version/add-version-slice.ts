@@ -1,55 +1,72 @@
 import { create } from 'zustand'
-import { ask } from '#renderer/api.ts'
-import { text } from '#renderer/messages/text.ts'
-import { readBytes } from '#renderer/shell/file-bytes.ts'
+import type { FileProblem } from '#renderer/incoming/files/inspect-file.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { MAX_FILE_BYTES } from '#shared/api/schemas/fields.ts'
 import type { Side } from '#shared/model/side.ts'
-import type { View } from '#shared/model/version-text.ts'
-import type { Dropped } from './dropped.ts'
+import type { DocumentKind, View } from '#shared/model/version-text.ts'
+import { type ChosenDocument, moveDocument, setKind } from './documents.ts'
 
-export type Found = Output<'document.inspect'>
+export type Placed = Output<'incoming.place'>
+export type KnownVersion = Output<'version.list'>[number]
 
-/** Why nothing was taken: an answer of the core, or what the window sees itself. */
-export type Refused =
-  | { readonly kind: 'error'; readonly error: ApiError }
-  | { readonly kind: 'folder' | 'nothing' }
-  | { readonly kind: 'several'; readonly count: number }
-  | { readonly kind: 'unreadable'; readonly name: string }
-
-/** A document that was read, and waits for what only the user knows. */
-export interface ReadDocument {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly found: Found
+/** A file that was not taken, and why. */
+export interface FailedFile {
+  readonly id: number
+  readonly problem: FileProblem
 }
 
-export type Stage =
-  | { readonly kind: 'choose'; readonly refused: Refused | null }
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'ready'; readonly document: ReadDocument }
+/** What goes on before the user is asked anything. */
+export type Work =
+  | { readonly kind: 'reading'; readonly at: number; readonly of: number; readonly name: string }
+  | { readonly kind: 'placing' }
 
 interface AddVersion {
-  /** The contract it is for; null while the dialog is closed. */
+  readonly isOpen: boolean
+  /** The contract it is for; null until the user has said it. */
   readonly contract: string | null
-  readonly stage: Stage
-  /** Null until the user has said it: nobody may guess who sent a document. */
+  readonly work: Work | null
+  /** The main one first. */
+  readonly documents: readonly ChosenDocument[]
+  readonly failed: readonly FailedFile[]
+  /** True after something was dropped that holds no file. */
+  readonly isNothing: boolean
+  /** Where the documents belong, as far as the core can tell; null when it cannot. */
+  readonly placed: Placed | null
+  /** The versions of the contract. */
+  readonly versions: readonly KnownVersion[]
+  /** True once the user said that it does belong to this contract, though another is more alike. */
+  readonly isKept: boolean
+  /** Null until the user has said it, or the documents themselves have. */
   readonly side: Side | null
+  /** True while the side is what the documents say, and not the user. */
+  readonly isSideSuggested: boolean
   readonly date: string
   readonly view: View
+  /** The version it answers; null where there is none yet. */
+  readonly answers: number | null
+  readonly isAnswersChosen: boolean
   /** True once it was tried, so that what is missing is shown. */
   readonly isTried: boolean
   readonly isAdding: boolean
   readonly problem: ApiError | null
 }
 
-const CLOSED: AddVersion = {
+export const CLOSED: AddVersion = {
+  isOpen: false,
   contract: null,
-  stage: { kind: 'choose', refused: null },
+  work: null,
+  documents: [],
+  failed: [],
+  isNothing: false,
+  placed: null,
+  versions: [],
+  isKept: false,
   side: null,
+  isSideSuggested: false,
   date: '',
   view: 'accepted',
+  answers: null,
+  isAnswersChosen: false,
   isTried: false,
   isAdding: false,
   problem: null,
@@ -57,60 +74,23 @@ const CLOSED: AddVersion = {
 
 export const useAddVersion = create<AddVersion>()(() => CLOSED)
 
-/** The day it is where the user is; UTC may be a day off. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-let reading = new AbortController()
-
-/** Opens the dialog; with something that was dropped, reads it at once. */
-export function openAddVersion(contract: string, dropped: Dropped | null = null): void {
-  if (useAddVersion.getState().isAdding) return
-  useAddVersion.setState({ ...CLOSED, contract, date: today() })
-  if (dropped !== null) void takeDocument(dropped)
-}
-
-export function closeAddVersion(): void {
-  reading.abort()
-  useAddVersion.setState(CLOSED)
-}
-
-/** Back to choosing a document; what was answered stays. */
-export const chooseAnother = (): void => refuse(null)
-
-export const editVersion = (edit: Partial<Pick<AddVersion, 'side' | 'date' | 'view'>>): void =>
+export const editVersion = (edit: Partial<Pick<AddVersion, 'date' | 'view'>>): void =>
   useAddVersion.setState({ ...edit, problem: null })
 
-const refuse = (refused: Refused | null): void =>
-  useAddVersion.setState({ stage: { kind: 'choose', refused }, problem: null, isTried: false })
+/** What the user says, no suggestion changes any more. */
+export const chooseSide = (side: Side): void => useAddVersion.setState({ side, isSideSuggested: false, problem: null })
 
-/** Reads what was chosen or dropped, and counts what is in it. */
-export async function takeDocument(dropped: Dropped): Promise<void> {
-  if (dropped.kind !== 'file') {
-    refuse(dropped)
-    return
-  }
-  const { file } = dropped
-  reading.abort()
-  reading = new AbortController()
-  const { signal } = reading
-  useAddVersion.setState({ stage: { kind: 'reading', name: file.name }, problem: null })
-  const read = await inspect(file, signal)
-  if (signal.aborted) return
-  if ('kind' in read) refuse(read)
-  else useAddVersion.setState({ stage: { kind: 'ready', document: read }, view: 'accepted' })
-}
+export const chooseAnswers = (answers: number): void =>
+  useAddVersion.setState({ answers, isAnswersChosen: true, problem: null })
 
-async function inspect(file: File, signal: AbortSignal): Promise<ReadDocument | Refused> {
-  const { name, size } = file
-  if (size > MAX_FILE_BYTES) {
-    const detail = text.overview.refused.limit(text.common.fileSize(size))
-    return { kind: 'error', error: { kind: 'document', problem: 'too-large', name, detail } }
-  }
-  const bytes = await readBytes(file)
-  if (bytes === null) return { kind: 'unreadable', name }
-  const found = await ask('document.inspect', { file: { name, bytes } }, signal)
-  return found.ok ? { name, bytes, found: found.value } : { kind: 'error', error: found.error }
-}
+export const keepHere = (): void => useAddVersion.setState({ isKept: true })
+
+/** The user goes on without the files that were not taken. */
+export const forgetFailed = (): void => useAddVersion.setState({ failed: [], isNothing: false })
+
+const editDocuments = (edit: (documents: readonly ChosenDocument[]) => readonly ChosenDocument[]): void =>
+  useAddVersion.setState(({ documents }) => ({ documents: edit(documents), problem: null }))
+
+export const chooseKind = (id: number, kind: DocumentKind): void => editDocuments((all) => setKind(all, id, kind))
+
+export const moveBy = (id: number, by: -1 | 1): void => editDocuments((all) => moveDocument(all, id, by))

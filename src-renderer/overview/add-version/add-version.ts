@@ -6,7 +6,8 @@ import { sayDone } from '#renderer/shell/notices/toasts.ts'
 import type { AskWithin } from '#renderer/shell/notices/work.ts'
 import { offerUndo } from '#renderer/shell/undo.ts'
 import type { Input, Output } from '#shared/api/contract.ts'
-import { closeAddVersion, useAddVersion } from './add-version-slice.ts'
+import { useAddVersion } from './add-version-slice.ts'
+import { closeAddVersion } from './take-documents.ts'
 
 const words = text.overview
 
@@ -17,13 +18,19 @@ export const cancelAdding = (): void => adding.abort()
 
 /** What is asked of the core, or null while something is missing. */
 function inputOf(): Input<'version.add'> | null {
-  const { contract, stage, side, date, view } = useAddVersion.getState()
-  if (contract === null || stage.kind !== 'ready' || side === null || date === '') return null
-  const { name, bytes } = stage.document
-  return { contract, documents: [{ name, bytes, kind: 'main' }], side, date, view }
+  const { contract, documents, side, date, view, answers } = useAddVersion.getState()
+  if (contract === null || documents.length === 0 || side === null || date === '') return null
+  return {
+    contract,
+    documents: documents.map(({ name, bytes, kind }) => ({ name, bytes, kind })),
+    side,
+    date,
+    view,
+    ...(answers === null ? {} : { answers }),
+  }
 }
 
-/** Adds the document as the next version, says so, and offers the comparison with the one before. */
+/** Adds the documents as the next version, says so, and offers the comparison with the one before. */
 export async function addVersion(previous: number | null): Promise<void> {
   if (useAddVersion.getState().isAdding) return
   useAddVersion.setState({ isTried: true, problem: null })

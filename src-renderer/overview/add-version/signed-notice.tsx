@@ -5,7 +5,7 @@ import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { go, screenRoute } from '#renderer/route/route.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
-import { closeAddVersion } from './add-version-slice.ts'
+import { closeAddVersion } from './take-documents.ts'
 
 const words = text.overview.add
 

@@ -1,41 +1,37 @@
 import type { FormEvent, ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { Button } from '#renderer/components/buttons/button.tsx'
-import { Choice } from '#renderer/components/forms/choice.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { DialogButtons } from '#renderer/components/frames/dialog.tsx'
 import { ErrorNotice, Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
-import { SIDES } from '#shared/model/side.ts'
 import styles from './add-version.module.css'
 import { addVersion, cancelAdding } from './add-version.ts'
-import { closeAddVersion, editVersion, type ReadDocument, useAddVersion } from './add-version-slice.ts'
-import { FoundInDocument } from './found-in-document.tsx'
+import { editVersion, useAddVersion } from './add-version-slice.ts'
+import { DocumentList } from './documents/document-list.tsx'
+import { FailedFiles } from './documents/failed-files.tsx'
+import { AnswersChoice } from './suggestions/answers-choice.tsx'
+import { Misplaced } from './suggestions/misplaced.tsx'
+import { SideChoice } from './suggestions/side-choice.tsx'
+import { closeAddVersion } from './take-documents.ts'
 import { ViewChoice } from './view-choice.tsx'
 
 const words = text.overview.add
 
-interface VersionFormProps {
-  readonly overview: Overview
-  readonly document: ReadDocument
-}
-
-function Side({ contract }: Pick<VersionFormProps['overview'], 'contract'>): ReactNode {
-  const { side, isTried } = useAddVersion()
-  const options = SIDES.map((each) => ({
-    value: each,
-    label: words.sideOption(contract[each], each, contract.ours === each),
-    tone: each,
-  }))
+function Sent(): ReactNode {
+  const { date, isTried, documents } = useAddVersion()
+  const latest = documents[0]?.found.offer?.date ?? null
   return (
-    <div>
-      <Choice label={words.side} value={side} onChange={(value) => editVersion({ side: value })} options={options} />
-      {isTried && side === null ? (
-        <p className={styles.problem} role="alert">
-          {words.sideMissing}
-        </p>
-      ) : null}
+    <div className={styles.date}>
+      <Field
+        label={words.date}
+        type="date"
+        value={date}
+        onChange={(value) => editVersion({ date: value })}
+        problem={isTried && date === '' ? words.dateMissing : null}
+        {...(latest === null ? {} : { hint: words.dateHint(latest) })}
+      />
     </div>
   )
 }
@@ -59,9 +55,9 @@ function Progress({ isAdding }: { readonly isAdding: boolean }): ReactNode {
   )
 }
 
-/** The second step: what the document holds, and what only the user knows of it. */
-export function VersionForm({ overview, document }: VersionFormProps): ReactNode {
-  const { date, isTried, isAdding } = useAddVersion()
+/** The last step: what the documents hold, and what only the user knows of them. */
+export function VersionForm({ overview }: { readonly overview: Overview }): ReactNode {
+  const isAdding = useAddVersion((state) => state.isAdding)
   const previous = overview.latest?.number ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -69,21 +65,20 @@ export function VersionForm({ overview, document }: VersionFormProps): ReactNode
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <FoundInDocument document={document} />
-      <Side contract={overview.contract} />
-      {document.found.revisions === 0 ? null : <ViewChoice />}
-      <div className={styles.date}>
-        <Field
-          label={words.date}
-          type="date"
-          value={date}
-          onChange={(value) => editVersion({ date: value })}
-          problem={isTried && date === '' ? words.dateMissing : null}
-        />
+      <FailedFiles />
+      <Misplaced />
+      <div className={styles.columns}>
+        <DocumentList />
+        <div className={styles.answers}>
+          <SideChoice contract={overview.contract} />
+          <AnswersChoice />
+          <ViewChoice />
+          <Sent />
+          {overview.state === 'frozen' && previous !== null ? (
+            <Notice tone="warning" title={words.endsFreeze(previous)} />
+          ) : null}
+        </div>
       </div>
-      {overview.state === 'frozen' && previous !== null ? (
-        <Notice tone="warning" title={words.endsFreeze(previous)} />
-      ) : null}
       <Problem />
       <Progress isAdding={isAdding} />
       <DialogButtons>

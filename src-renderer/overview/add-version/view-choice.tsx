@@ -7,9 +7,12 @@ import styles from './view-choice.module.css'
 
 const words = text.overview.add
 
-/** Which text of a document with tracked changes becomes the version. */
+/** Which text of documents with tracked changes becomes the version. Without tracked changes there is one text only. */
 export function ViewChoice(): ReactNode {
   const view = useAddVersion((state) => state.view)
+  const tracked = useAddVersion((state) => state.documents).filter(({ found }) => found.revisions > 0)
+  if (tracked.length === 0) return null
+  const changes = tracked.reduce((sum, { found }) => sum + found.revisions, 0)
   return (
     <RadioGroup
       className={styles.group ?? ''}
@@ -19,7 +22,7 @@ export function ViewChoice(): ReactNode {
         if (chosen !== undefined) editVersion({ view: chosen })
       }}
     >
-      <Label className={styles.label ?? ''}>{words.view}</Label>
+      <Label className={styles.label ?? ''}>{words.view(changes, tracked.length)}</Label>
       {VIEWS.map((each) => (
         <Radio key={each} value={each} className={styles.option ?? ''}>
           <span className={styles.dot} aria-hidden />

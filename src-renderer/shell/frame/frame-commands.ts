@@ -19,6 +19,7 @@ export const globalCommands: Handlers = {
   'go.back': () => window.history.back(),
   'go.forward': () => window.history.forward(),
   'go.contracts': () => go({ screen: 'contracts' }),
+  'incoming.folder': () => go({ screen: 'incoming' }),
 }
 
 const NONE: Handlers = {}

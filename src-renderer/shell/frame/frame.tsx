@@ -96,7 +96,7 @@ export function Frame(): ReactNode {
       </main>
       <StatusBar route={route} />
       <AddContractDialog />
-      {contract === null ? null : <AddVersionDialog key={contract} contract={contract} />}
+      <AddVersionDialog shown={contract} />
       <Palette />
       <ShortcutSheet />
     </div>

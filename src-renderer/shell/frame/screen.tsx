@@ -4,6 +4,7 @@ import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen
 import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
 import { HistoryScreen } from '#renderer/history/history-screen.tsx'
 import { HomeScreen } from '#renderer/home/home-screen.tsx'
+import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
 import { NegotiationScreen } from '#renderer/negotiation/negotiation-screen.tsx'
 import { OverviewScreen } from '#renderer/overview/overview-screen.tsx'
 import type { Route } from '#renderer/route/route.ts'
@@ -14,6 +15,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
   switch (route.screen) {
     case 'contracts':
       return <HomeScreen />
+    case 'incoming':
+      return <IncomingScreen />
     case 'verify':
       return <VerifyScreen />
     case 'overview':

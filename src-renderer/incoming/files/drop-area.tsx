@@ -1,17 +1,17 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { text } from '#renderer/messages/text.ts'
-import { openAddVersion } from './add-version/add-version-slice.ts'
-import { carriesFiles, takeDrop } from './add-version/dropped.ts'
 import styles from './drop-area.module.css'
+import { carriesFiles, type Dropped, takeDrop } from './dropped.ts'
 
 interface DropAreaProps {
-  readonly contract: string
+  /** What letting go would do. */
+  readonly label: string
+  readonly onDropped: (dropped: Dropped) => void
   readonly children: ReactNode
 }
 
-/** Takes a document that is dropped anywhere on the screen. The command does the same from the keyboard. */
-export function DropArea({ contract, children }: DropAreaProps): ReactNode {
+/** Takes what is dropped anywhere on a screen. A command does the same from the keyboard. */
+export function DropArea({ label, onDropped, children }: DropAreaProps): ReactNode {
   const [isOver, setOver] = useState(false)
   const over = (event: DragEvent): void => {
     if (!carriesFiles(event.dataTransfer)) return
@@ -26,7 +26,7 @@ export function DropArea({ contract, children }: DropAreaProps): ReactNode {
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    openAddVersion(contract, takeDrop(event.dataTransfer))
+    onDropped(takeDrop(event.dataTransfer))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the command is everybody's.
@@ -35,7 +35,7 @@ export function DropArea({ contract, children }: DropAreaProps): ReactNode {
       {isOver ? (
         <div className={styles.veil}>
           <FileUp size={28} aria-hidden />
-          {text.overview.drop}
+          {label}
         </div>
       ) : null}
     </div>

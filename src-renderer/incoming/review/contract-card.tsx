@@ -1,0 +1,98 @@
+import { memo, type ReactNode } from 'react'
+import { SideName } from '#renderer/components/marks/side-name.tsx'
+import { Tag } from '#renderer/components/marks/tag.tsx'
+import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { useContract } from '#renderer/shell/contracts.ts'
+import { problemWords } from '../files/problem-words.ts'
+import { editPlan, useIncoming } from '../incoming-slice.ts'
+import type { PlannedContract } from '../model/plan.ts'
+import { joinContracts, leaveOutContract } from '../model/plan-edits.ts'
+import styles from './contract-card.module.css'
+import { ContractFields } from './contract-fields.tsx'
+import { titleOf } from './contract-title.ts'
+import { VersionRow } from './version-row.tsx'
+
+const words = text.incoming.sort
+
+function More({ contract }: { readonly contract: PlannedContract }): ReactNode {
+  const others = useIncoming(({ plan }) => plan.contracts).filter(({ id }) => id !== contract.id)
+  const items = [
+    ...others.map((other) => ({
+      id: String(other.id),
+      title: words.contract.joinWith(titleOf(other)),
+      run: () => editPlan((plan) => joinContracts(plan, contract.id, other.id)),
+    })),
+    {
+      id: 'out',
+      title: words.contract.leaveOut,
+      run: () => editPlan((plan) => leaveOutContract(plan, contract.id)),
+    },
+  ]
+  return <MoreMenu label={words.contract.more(titleOf(contract))} items={items} />
+}
+
+/** A contract that is continued has its title and parties already. */
+function Known({ contract, id }: { readonly contract: PlannedContract; readonly id: string }): ReactNode {
+  const overview = useContract(id)
+  const parties = overview?.contract
+  return (
+    <div className={styles.known}>
+      <h2 className={styles.title}>{titleOf(contract)}</h2>
+      {parties === undefined ? null : (
+        <p className={styles.parties}>
+          {parties.vendor} <SideName side="vendor" /> {text.common.dot} {parties.buyer} <SideName side="buyer" />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Failure({ id }: { readonly id: number }): ReactNode {
+  const failure = useIncoming(({ outcome }) => outcome?.failures.get(id))
+  if (failure === undefined) return null
+  const { happened, todo } = problemWords(failure)
+  return (
+    <p className={styles.failure}>
+      {words.failedVersion} {happened} {todo}
+    </p>
+  )
+}
+
+/** One contract of the plan: what it is called, between whom, and its versions in order. */
+export const ContractCard = memo(function ContractCard({
+  contract,
+}: {
+  readonly contract: PlannedContract
+}): ReactNode {
+  const known = useContract(contract.contract)
+  const first = (known?.latest?.number ?? 0) + 1
+  return (
+    <section className={styles.card} aria-label={titleOf(contract)}>
+      <header className={styles.head}>
+        <Tag tone={contract.contract === null ? 'accent' : 'plain'}>
+          {contract.contract === null ? words.contract.isNew : words.contract.known(contract.contract)}
+        </Tag>
+        {contract.contract === null ? (
+          <ContractFields contract={contract} />
+        ) : (
+          <Known contract={contract} id={contract.contract} />
+        )}
+        <More contract={contract} />
+      </header>
+      <Failure id={contract.id} />
+      <ol className={styles.versions} aria-label={words.contract.versionsOf(titleOf(contract))}>
+        {contract.versions.map((version, at) => (
+          <VersionRow
+            key={version.id}
+            contract={contract}
+            version={version}
+            at={at}
+            number={first + at}
+            failure={<Failure id={version.id} />}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+})

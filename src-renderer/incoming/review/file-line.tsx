@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { Tag } from '#renderer/components/marks/tag.tsx'
+import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { DOCUMENT_KINDS } from '#shared/model/version-text.ts'
+import { baseName } from '../files/folder-rules.ts'
+import { editPlan, useIncoming } from '../incoming-slice.ts'
+import type { PlannedContract, PlannedDocument } from '../model/plan.ts'
+import { joinAbove, leaveOut, moveFile, setDocumentKind, splitOff } from '../model/plan-edits.ts'
+import { titleOf } from './contract-title.ts'
+import styles from './file-line.module.css'
+
+const words = text.incoming.sort.file
+
+interface FileLineProps {
+  readonly contract: PlannedContract
+  readonly document: PlannedDocument
+  /** True when it is the only document of its version. */
+  readonly isAlone: boolean
+  /** True when its version is the first of the contract. */
+  readonly isFirst: boolean
+}
+
+/** Everything that can be done with one file: what it is, and where it goes. */
+function More({
+  contract,
+  document: { file, kind },
+  isAlone,
+  isFirst,
+  name,
+}: FileLineProps & { readonly name: string }): ReactNode {
+  const contracts = useIncoming(({ plan }) => plan.contracts)
+  const others = contracts.filter(({ id }) => id !== contract.id)
+  const kinds = isAlone ? [] : DOCUMENT_KINDS.filter((each) => each !== kind)
+  const items = [
+    ...kinds.map((each) => ({
+      id: each,
+      title: words.as(each),
+      run: () => editPlan((plan) => setDocumentKind(plan, file, each)),
+    })),
+    {
+      id: 'own',
+      title: words.own,
+      run: () => editPlan((plan) => splitOff(plan, file)),
+      whyNot: isAlone ? words.alone : null,
+    },
+    {
+      id: 'above',
+      title: words.above,
+      run: () => editPlan((plan) => joinAbove(plan, file)),
+      whyNot: isFirst ? words.aboveFirst : null,
+    },
+    ...others.map((other) => ({
+      id: `to-${other.id}`,
+      title: words.to(titleOf(other)),
+      run: () => editPlan((plan) => moveFile(plan, file, other.id)),
+    })),
+    { id: 'new', title: words.toNew, run: () => editPlan((plan) => moveFile(plan, file, null)) },
+    { id: 'out', title: words.out, run: () => editPlan((plan) => leaveOut(plan, file)) },
+  ]
+  return <MoreMenu label={words.more(name)} items={items} />
+}
+
+/** A file of a version: its name, the folder it lay in, what was found in it, and what can be done with it. */
+export function FileLine(props: FileLineProps): ReactNode {
+  const { document, isAlone } = props
+  const read = useIncoming(({ files }) => files[document.file])
+  if (read === undefined) return null
+  const name = baseName(read.path)
+  const folder = read.path.slice(0, -name.length - 1)
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        {isAlone ? null : <Tag>{text.incoming.kind(document.kind)}</Tag>}
+        <span className={styles.note}>
+          {folder === '' ? null : `${folder} ${text.common.dot} `}
+          {text.incoming.found(read.found)}
+        </span>
+      </div>
+      <More {...props} name={name} />
+    </li>
+  )
+}
