@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
+import { settleCorrections } from '#shared/compare/corrections.ts'
 import { diffWords } from '#shared/compare/words/diff-words.ts'
 import { type Clause, clauseText, type VersionText } from '#shared/model/version-text.ts'
 import { tokenise } from '#shared/text/tokens.ts'
@@ -98,6 +99,50 @@ describe('comparing any two versions', () => {
             .map((fact) => JSON.stringify(fact))
             .sort()
         expect(facts(newer, older, true)).toEqual(facts(older, newer, false))
+      }),
+    )
+  })
+})
+
+const corrected = drafts.chain(([older, newer]) =>
+  fc
+    .array(
+      fc.record({
+        old: fc.nat({ max: Math.max(0, older.clauses.length - 1) }),
+        new: fc.nat({ max: Math.max(0, newer.clauses.length - 1) }),
+        same: fc.boolean(),
+      }),
+      { maxLength: 6 },
+    )
+    .map((corrections) => ({ older, newer, corrections })),
+)
+
+describe('comparing any two versions, corrected by the user', () => {
+  test('says what the user said, and leaves every clause in exactly one change', () => {
+    fc.assert(
+      fc.property(corrected, ({ older, newer, corrections }) => {
+        const { changes } = compareVersions(older, newer, null, corrections)
+        const exist = older.clauses.length > 0 && newer.clauses.length > 0
+        for (const { old, new: now, same } of exist ? settleCorrections(corrections) : []) {
+          const together = changes.find((change) => change.old.includes(old) && change.new.includes(now))
+          if (same) expect(together).toMatchObject({ old: [old], new: [now], relation: 'kept' })
+          else expect(together).toBeUndefined()
+        }
+        expect(changes.flatMap(({ old }) => old).sort()).toEqual(older.clauses.map((_, index) => index).sort())
+        expect(changes.flatMap(({ new: now }) => now).sort()).toEqual(newer.clauses.map((_, index) => index).sort())
+      }),
+    )
+  })
+
+  test('swapping old and new swaps the pairs and nothing else', () => {
+    fc.assert(
+      fc.property(corrected, ({ older, newer, corrections }) => {
+        const turned = corrections.map(({ old, new: now, same }) => ({ old: now, new: old, same }))
+        const one = compareVersions(older, newer, null, corrections).changes
+        const other = compareVersions(newer, older, null, turned).changes
+        expect(other.map(({ old, new: now, moved }) => `${now}>${old} ${moved}`).sort()).toEqual(
+          one.map(({ old, new: now, moved }) => `${old}>${now} ${moved}`).sort(),
+        )
       }),
     )
   })
