@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { incoming } from './incoming.ts'
 import { negotiation } from './negotiation.ts'
 import { overview } from './overview.ts'
+import { paper } from './paper.ts'
 import { shell, undo } from './shell.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
@@ -24,6 +25,7 @@ export const text = {
   incoming,
   negotiation,
   overview,
+  paper,
   shell,
   start,
   undo,

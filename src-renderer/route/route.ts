@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
 /** The screens of one contract, in the order of their tabs. */
-export const CONTRACT_SCREENS = ['overview', 'compare', 'negotiation', 'change-orders', 'history', 'bundle'] as const
+export const CONTRACT_SCREENS = [
+  'overview',
+  'document',
+  'compare',
+  'negotiation',
+  'change-orders',
+  'history',
+  'bundle',
+] as const
 
 export type ContractScreen = (typeof CONTRACT_SCREENS)[number]
 
@@ -9,6 +17,14 @@ export type ContractScreen = (typeof CONTRACT_SCREENS)[number]
 export type Route =
   | { readonly screen: 'contracts' | 'verify' | 'incoming' }
   | { readonly screen: 'overview' | 'history' | 'bundle'; readonly contract: string }
+  | {
+      readonly screen: 'document'
+      readonly contract: string
+      /** Null: the latest one. */
+      readonly version: number | null
+      /** The clause that is chosen, by its position in the version. */
+      readonly clause: number | null
+    }
   | {
       readonly screen: 'compare'
       readonly contract: string
@@ -41,6 +57,10 @@ export function addressOf(route: Route): string {
     case 'history':
     case 'bundle':
       return `/${route.contract}/${route.screen}`
+    case 'document': {
+      const version = route.version === null ? '' : `/${route.version}`
+      return `/${route.contract}/document${version}${version === '' || route.clause === null ? '' : `/${route.clause}`}`
+    }
     case 'compare': {
       const pair = route.older === null || route.newer === null ? '' : `/${route.older}/${route.newer}`
       return `/${route.contract}/compare${pair}${pair === '' || route.change === null ? '' : `/${route.change}`}`
@@ -59,6 +79,10 @@ export function routeOf(address: string): Route {
   const contract = idOrNull('C', first)
   if (contract === null) return HOME
   switch (screen) {
+    case 'document': {
+      const [version, clause] = rest.map(numberOrNull)
+      return { screen, contract, version: version ?? null, clause: version == null ? null : (clause ?? null) }
+    }
     case 'compare': {
       const [older, newer, change] = rest.map(numberOrNull)
       return { screen, contract, older: older ?? null, newer: newer ?? null, change: change ?? null }
@@ -79,6 +103,11 @@ export function routeOf(address: string): Route {
 export function screenRoute(contract: string, screen: ContractScreen): Route {
   return routeOf(`/${contract}/${screen}`)
 }
+
+/** A version as it looks on paper, at a clause of it where one is named. */
+export const documentRoute = (contract: string, version: number | null, clause: number | null = null): Route => ({
+  ...{ screen: 'document', contract, version, clause },
+})
 
 /** Goes to a route, so that Back leads here again. */
 export function go(route: Route): void {

@@ -15,6 +15,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     newer: number,
     change: fc.option(number),
   }),
+  fc.record({ screen: fc.constant('document' as const), contract, version: number, clause: fc.option(number) }),
+  contract.map((id): Route => ({ screen: 'document', contract: id, version: null, clause: null })),
   contract.map((id): Route => ({ screen: 'compare', contract: id, older: null, newer: null, change: null })),
   fc.record({ screen: fc.constant('negotiation' as const), contract, point: fc.option(number.map((n) => `P-${n}`)) }),
   fc.record({

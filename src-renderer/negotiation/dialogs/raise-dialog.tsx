@@ -47,11 +47,18 @@ interface RaiseDialogProps {
   readonly contract: string
   readonly ours: Side
   readonly latest: LatestText | null
+  /** The clause that is chosen at first. */
+  readonly clause?: number
+  readonly raise?: typeof raisePoint
+  readonly onClose?: () => void
 }
 
-/** Raises a point on a clause of the latest version, or on none. */
-export function RaiseDialog({ contract, ours, latest }: RaiseDialogProps): ReactNode {
-  const [draft, setDraft] = useState(EMPTY)
+/** Raises a point on a clause of a version, or on none. */
+export function RaiseDialog(props: RaiseDialogProps): ReactNode {
+  const { contract, ours, latest, clause = null, raise = raisePoint, onClose = closeDialog } = props
+  const [draft, setDraft] = useState(() =>
+    latest === null || clause === null ? EMPTY : chooseClause(EMPTY, latest, clause),
+  )
   const options = useMemo(() => clauseOptions(latest?.clauses ?? []), [latest])
   const input = {
     contract,
@@ -61,18 +68,12 @@ export function RaiseDialog({ contract, ours, latest }: RaiseDialogProps): React
     vendor: typedOrNull(draft.vendor),
     buyer: typedOrNull(draft.buyer),
   }
-  const { problems, error, isBusy, submit } = useForm('point.add', raisePoint, { input })
+  const { problems, error, isBusy, submit } = useForm('point.add', raise, { input })
   const suggested = latest === null ? null : suggestionOf(latest, draft.clause)
   const isSuggested = (side: Side): boolean => draft[side] !== '' && draft[side] === suggested?.[side]
   return (
-    <Dialog title={words.title} isOpen onClose={closeDialog} width="wide">
-      <DialogForm
-        submit={words.submit}
-        onSubmit={() => submit(input)}
-        onCancel={closeDialog}
-        isBusy={isBusy}
-        error={error}
-      >
+    <Dialog title={words.title} isOpen onClose={onClose} width="wide">
+      <DialogForm submit={words.submit} onSubmit={() => submit(input)} onCancel={onClose} isBusy={isBusy} error={error}>
         {latest === null ? (
           <p className={styles.note}>{words.noVersion}</p>
         ) : (
@@ -82,7 +83,7 @@ export function RaiseDialog({ contract, ours, latest }: RaiseDialogProps): React
             value={draft.clause}
             onChange={(clause) => setDraft(chooseClause(draft, latest, clause))}
             noneFound={text.negotiation.noClauseFound}
-            autoFocus
+            autoFocus={clause === null}
           />
         )}
         <Field
@@ -91,7 +92,7 @@ export function RaiseDialog({ contract, ours, latest }: RaiseDialogProps): React
           value={draft.title}
           onChange={(title) => setDraft({ ...draft, title })}
           problem={problems.title ?? null}
-          autoFocus={latest === null}
+          autoFocus={latest === null || clause !== null}
         />
         <div className={styles.sides}>
           {SIDES.map((side) => (

@@ -7,6 +7,7 @@ import { HomeScreen } from '#renderer/home/home-screen.tsx'
 import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
 import { NegotiationScreen } from '#renderer/negotiation/negotiation-screen.tsx'
 import { OverviewScreen } from '#renderer/overview/overview-screen.tsx'
+import { PaperScreen } from '#renderer/paper/paper-screen.tsx'
 import type { Route } from '#renderer/route/route.ts'
 import { VerifyScreen } from '#renderer/verify/verify-screen.tsx'
 
@@ -21,6 +22,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <VerifyScreen />
     case 'overview':
       return <OverviewScreen contract={route.contract} />
+    case 'document':
+      return <PaperScreen route={route} />
     case 'compare':
       return <CompareScreen route={route} />
     case 'negotiation':

@@ -7,6 +7,7 @@ const { titles } = text.commands
 
 const TITLES: Readonly<Record<ContractScreen, string>> = {
   overview: titles.overview,
+  document: titles.document,
   compare: titles.compare,
   negotiation: titles.negotiation,
   'change-orders': titles.changeOrders,

@@ -1,0 +1,50 @@
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Layout } from '../model/rows.ts'
+import { chooseClause, openClause } from '../reader-slice.ts'
+
+const elementAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-clause]') : null
+
+/** The clause that an event happened in. */
+export function clauseAt(target: EventTarget): number | null {
+  const clause = elementAt(target)?.dataset.clause
+  return clause === undefined ? null : Number(clause)
+}
+
+/** A click chooses a clause; so does one on a link in it, so that Back leads here. Marking text to copy it is no click. */
+export function handleClick(event: MouseEvent): void {
+  const clause = clauseAt(event.target)
+  if (clause !== null && window.getSelection()?.type !== 'Range') chooseClause(clause)
+}
+
+/** The clause `by` places further on in reading order. */
+export function stepClause({ order }: Layout, from: number | null, by: number): number | null {
+  const at = from === null ? -1 : order.indexOf(from)
+  if (at === -1) return order[0] ?? null
+  return order[Math.min(order.length - 1, Math.max(0, at + by))] ?? null
+}
+
+function targetOf(key: string, layout: Layout, from: number | null): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return stepClause(layout, from, 1)
+    case 'ArrowUp':
+      return stepClause(layout, from, -1)
+    case 'Home':
+      return layout.order[0] ?? null
+    case 'End':
+      return layout.order.at(-1) ?? null
+    default:
+      return null
+  }
+}
+
+/** Arrow keys go clause by clause, Enter shows what is known of one; a link in it keeps its own Enter. */
+export function handleKey(event: KeyboardEvent, layout: Layout, from: number | null): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const target = targetOf(event.key, layout, from)
+  if (target !== null) chooseClause(target)
+  else if (event.key === 'Enter' && from !== null && elementAt(event.target) === event.target) openClause(from)
+  else return
+  event.preventDefault()
+}

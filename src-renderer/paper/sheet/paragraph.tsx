@@ -1,0 +1,34 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { shapeOf } from '../model/shape.ts'
+import type { Drawing } from './drawing.ts'
+import styles from './paragraph.module.css'
+import { Words } from './words.tsx'
+
+interface ParagraphProps {
+  readonly paragraph: number
+  readonly drawing: Drawing
+  readonly current: number | null
+}
+
+/** A paragraph as it is set on paper, its number or bullet hanging before it. */
+export function Paragraph({ paragraph, drawing, current }: ParagraphProps): ReactNode {
+  const { text } = drawing.paper.layout
+  const { indent, align, level, marker } = shapeOf(text, paragraph)
+  const words = <Words paragraph={paragraph} drawing={drawing} current={current} />
+  const isEmpty = (text.paragraphs[paragraph]?.text ?? '').trim() === '' && marker === null
+  if (isEmpty) return <p className={styles.empty} />
+  const heading = level === null ? {} : ({ role: 'heading', 'aria-level': Math.max(2, level + 1) } as const)
+  const style: CSSProperties & { readonly '--indent': number } = { '--indent': indent }
+  return (
+    <div
+      {...heading}
+      className={styles.paragraph}
+      data-level={level === null ? undefined : Math.min(level, 3)}
+      data-align={align ?? undefined}
+      style={style}
+    >
+      {marker === null ? null : <span className={styles.marker}>{marker}</span>}
+      <span className={styles.words}>{words}</span>
+    </div>
+  )
+}
