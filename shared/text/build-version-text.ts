@@ -1,4 +1,12 @@
-import type { Anchored, Clause, Paragraph, SourceParagraph, SourceText, VersionText } from '../model/version-text.ts'
+import type {
+  Anchored,
+  Clause,
+  DocumentKind,
+  Paragraph,
+  SourceParagraph,
+  SourceText,
+  VersionText,
+} from '../model/version-text.ts'
 import { isTitleCase } from './clause-tree/headings.ts'
 import { buildClauseTree, type PlacedParagraph } from './clause-tree.ts'
 import { findDefinitions } from './definitions.ts'
@@ -64,8 +72,8 @@ function toParagraph({ story, source, cell, look }: SourceParagraph, placed: Pla
  *
  * A revision or comment whose paragraph is in no clause of this view (headers, notes, deleted text) has `clause` null.
  */
-export function buildVersionText(source: SourceText): VersionText {
-  const { clauses, placed } = buildClauseTree(source.paragraphs, source.format)
+export function buildVersionText(source: SourceText, kind: DocumentKind = 'main'): VersionText {
+  const { clauses, placed } = buildClauseTree(source.paragraphs, source.format, kind)
   const bySource = clausesBySource(source, placed)
   return {
     format: source.format,

@@ -1,11 +1,12 @@
-import type { Clause, DocumentFormat, SourceParagraph } from '../model/version-text.ts'
+import type { Clause, DocumentFormat, DocumentKind, SourceParagraph } from '../model/version-text.ts'
 import { type Block, findBlocks } from './clause-tree/blocks.ts'
 import { findContents } from './clause-tree/contents-table.ts'
 import { finishDrafts } from './clause-tree/draft.ts'
 import { findSequences, successorFits } from './clause-tree/label-sequence.ts'
-import { addLabelled, addSchedule } from './clause-tree/labelled.ts'
+import { addLabelled, addOwnHeading, addSchedule } from './clause-tree/labelled.ts'
 import { isPageFurniture, isRule } from './clause-tree/page-furniture.ts'
 import { isGroup, isNumeric } from './clause-tree/place-label.ts'
+import { findOwnHeading } from './clause-tree/schedules.ts'
 import {
   addBullet,
   addHeading,
@@ -121,9 +122,16 @@ function placeParagraph(
  * - a schedule's heading holds all that follows; a signature block is one clause; page numbers, source lines and the
  *   entries of a table of contents are each an `other`.
  *
+ * A document that is a schedule or annex as a whole is read as the same words below a schedule's heading in the main
+ * document would be: its own heading holds all that follows, and nothing of it is a preamble.
+ *
  * Labels, headings and texts of all clauses, in order, hold every word of the body in order. One pass, no recursion.
  */
-export function buildClauseTree(paragraphs: readonly SourceParagraph[], format: DocumentFormat): ClauseTree {
+export function buildClauseTree(
+  paragraphs: readonly SourceParagraph[],
+  format: DocumentFormat,
+  kind: DocumentKind = 'main',
+): ClauseTree {
   const blocks = findBlocks(paragraphs)
   const contents = findContents(blocks)
   const title = findTitle(blocks)
@@ -133,8 +141,10 @@ export function buildClauseTree(paragraphs: readonly SourceParagraph[], format: 
       : blocks.map((block, at) => (contents.has(at) ? { ...block, candidate: null } : block)),
     isStructured(blocks, title, contents),
   )
+  const own = kind === 'main' ? -1 : findOwnHeading(walk.blocks, title)
   walk.blocks.forEach((block, at) => {
-    if (at === title) settleIn(walk, at, addDraft(walk, { kind: 'preamble', parent: null, heading: block.text }))
+    if (at === own) addOwnHeading(walk, block, at)
+    else if (at === title) settleIn(walk, at, addDraft(walk, { kind: 'preamble', parent: null, heading: block.text }))
     else if (contents.has(at) && (block.text !== '' || blocks[at]?.candidate != null))
       addEntry(walk, blocks[at] ?? block, at)
     else addBlock(walk, block, at, format === 'text')

@@ -1,7 +1,8 @@
 import { type Clause, clauseText, type Reference } from '../model/version-text.ts'
+import { type NamedDocument, readDocumentNames } from './references/documents.ts'
 import { readMentionsAt } from './references/list.ts'
 import type { Mention } from './references/mention.ts'
-import { indexClauses, resolveMention } from './references/resolve.ts'
+import { indexClauses, resolveInDocument, resolveMention } from './references/resolve.ts'
 
 const KEYWORD =
   /(?<![\p{L}\p{N}])(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|schedules?|exhibits?|annex(?:es|ures?)?|appendi(?:x(?:es)?|ces)|attachments?|articles?|recitals?|parts?|(?:secs?|sect|arts?|paras?|cl)(?=[.\s]))(?![\p{L}\p{N}])|§{1,2}/giu
@@ -19,17 +20,45 @@ export function findMentions(text: string): readonly Mention[] {
   return mentions
 }
 
-/** The cross-references of a version over each clause's heading and text; those to other documents are left out. */
-export function findReferences(clauses: readonly Clause[]): readonly Reference[] {
-  const index = indexClauses(clauses)
+/**
+ * The cross-references of a version over each clause's heading and text; those to other documents are left out.
+ *
+ * `documents` are those of a version that has several: between them, references are followed.
+ */
+export function findReferences(
+  clauses: readonly Clause[],
+  documents: readonly NamedDocument[] = [],
+): readonly Reference[] {
+  const index = indexClauses(clauses, documents)
+  const names = readDocumentNames(documents)
   return clauses.flatMap((clause, at) => {
     const text = clauseText(clause)
-    return findMentions(text).flatMap((mention) => {
+    const home = index.homes[at] ?? 0
+    const said = new Set<number>()
+    const found = findMentions(text).flatMap((mention): readonly PlacedReference[] => {
+      const { start, end } = mention
+      const named = names.after(text, mention.listEnd, home)
+      if (named !== null) {
+        said.add(named.start)
+        return [{ start, end, target: resolveInDocument(index, named.document, mention) }]
+      }
       if (mention.external) return []
       const target = resolveMention(index, at, mention, text)
       // A clause whose own number stands in its first words does not refer to itself.
-      if (target === at && mention.start === 0) return []
-      return [{ clause: at, text: text.slice(mention.start, mention.end), target }]
+      return target === at && start === 0 ? [] : [{ start, end, target }]
     })
+    const whole = names
+      .mentions(text)
+      .filter(({ document, start }) => document !== home && !said.has(start))
+      .filter(({ start, end }) => !found.some((other) => start < other.end && other.start < end))
+      .map(({ start, end, document }) => ({ start, end, target: documents[document]?.head ?? null }))
+    const all = whole.length === 0 ? found : [...found, ...whole].sort((one, other) => one.start - other.start)
+    return all.map(({ start, end, target }) => ({ clause: at, text: text.slice(start, end), target }))
   })
+}
+
+interface PlacedReference {
+  readonly start: number
+  readonly end: number
+  readonly target: number | null
 }

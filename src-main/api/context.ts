@@ -6,13 +6,21 @@ import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { Correction } from '#shared/model/pairing.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { VersionText, View } from '#shared/model/version-text.ts'
+import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
+import type { DocumentViews } from '#shared/text/joining/join-texts.ts'
 
 /** A file to read, and the view of its tracked changes that is wanted. */
 export interface ReadJob {
   readonly name: string
   readonly bytes: Uint8Array
   readonly view: View
+  /** What it is of its version; by default the main document. */
+  readonly kind?: DocumentKind
+}
+
+/** Read documents to be made one text, the main one first. */
+export interface JoinJob {
+  readonly documents: readonly DocumentViews[]
 }
 
 /** Two texts to compare; `newerOriginal` is the newer one with its tracked changes rejected. */
@@ -33,6 +41,7 @@ export interface ReadText {
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
+  readonly join: (job: JoinJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { CompareJob, Jobs, ReadJob, ReadText } from '#main/api/context.ts'
+import type { CompareJob, Jobs, JoinJob, ReadJob, ReadText } from '#main/api/context.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, type Result } from '#shared/model/result.ts'
@@ -8,6 +8,7 @@ import { JOB_LIMITS, type JobLimits, watchJob } from './job-limits.ts'
 /** What a worker thread is asked to do. */
 export type Job =
   | { readonly kind: 'read'; readonly job: ReadJob }
+  | { readonly kind: 'join'; readonly job: JoinJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
 
 /** Jobs in worker threads, and the end of those threads. */
@@ -18,7 +19,16 @@ export interface WorkerJobs extends Jobs {
 // A 500-page contract needs some 400 MB; a document made to do harm meets this wall instead of the machine's.
 const MEMORY_LIMIT_MB = 2048
 
-const DOING: Record<Job['kind'], string> = { read: 'Reading the document', compare: 'Comparing the documents' }
+function doing(job: Job): string {
+  switch (job.kind) {
+    case 'read':
+      return `Reading ${job.job.name}`
+    case 'join':
+      return 'Joining the documents'
+    case 'compare':
+      return 'Comparing the documents'
+  }
+}
 
 /**
  * Each running job has a thread of its own; cancelling the job ends the thread.
@@ -63,7 +73,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
       }
       const cancel = (): void => end({ kind: 'cancelled' })
       const fail = (error: Error & { readonly code?: string }): void => end(workerFailure(job, error))
-      const exit = (): void => end({ kind: 'broken', detail: `${DOING[job.kind]} ended without an answer` })
+      const exit = (): void => end({ kind: 'broken', detail: `${doing(job)} ended without an answer` })
       const stopWatching = watchJob(limits, (what) => end(overrun(job, what)))
       signal.addEventListener('abort', cancel, { once: true })
       worker.ref()
@@ -73,6 +83,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
 
   return {
     read: (job, signal) => run<ReadText>({ kind: 'read', job }, signal),
+    join: (job, signal) => run<ReadText>({ kind: 'join', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
@@ -82,10 +93,10 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
 
 const overrun = (job: Job, what: 'memory' | 'time'): ApiError =>
   what === 'memory'
-    ? { kind: 'out-of-memory', doing: DOING[job.kind] }
-    : { kind: 'broken', detail: `${DOING[job.kind]} took too long, and was stopped` }
+    ? { kind: 'out-of-memory', doing: doing(job) }
+    : { kind: 'broken', detail: `${doing(job)} took too long, and was stopped` }
 
 const workerFailure = (job: Job, error: Error & { readonly code?: string }): ApiError =>
   error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? { kind: 'out-of-memory', doing: DOING[job.kind] }
-    : { kind: 'broken', detail: `${DOING[job.kind]}: ${error.message}` }
+    ? { kind: 'out-of-memory', doing: doing(job) }
+    : { kind: 'broken', detail: `${doing(job)}: ${error.message}` }

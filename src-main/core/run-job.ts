@@ -6,6 +6,7 @@ import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
+import { joinViews } from '#shared/text/joining/join-texts.ts'
 import type { Job } from './jobs.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
@@ -13,15 +14,17 @@ export async function runJob(job: Job): Promise<Result<ReadText | Comparison, Ap
   switch (job.kind) {
     case 'read':
       return await read(job.job)
+    case 'join':
+      return ok(joinViews(job.job.documents))
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
   }
 }
 
-async function read({ name, bytes, view }: ReadJob): Promise<Result<ReadText, ApiError>> {
+async function read({ name, bytes, view, kind }: ReadJob): Promise<Result<ReadText, ApiError>> {
   const opened = await openAnyDocument(name, bytes)
   if (!opened.ok) return err(readFailure(opened.error, name))
-  const text = buildVersionText(opened.value.view(view))
+  const text = buildVersionText(opened.value.view(view), kind)
   const hasMarks = text.revisions.length > 0
-  return ok({ text, original: hasMarks ? buildVersionText(opened.value.view('original')) : null })
+  return ok({ text, original: hasMarks ? buildVersionText(opened.value.view('original'), kind) : null })
 }

@@ -3,7 +3,7 @@ import type { LabelReading } from '../typed-labels.ts'
 import type { Block, Candidate } from './blocks.ts'
 import { partHeading } from './headings.ts'
 import { isGroup, isListForm, isNumeric, MAIN_NUMBERS, type Place, placeLabel } from './place-label.ts'
-import { scheduleHeading } from './schedules.ts'
+import { readScheduleHead, type ScheduleHead } from './schedules.ts'
 import { addDraft, openClause, parentAt, settle, type Walk } from './walk.ts'
 
 /** How many open clauses stay open above a heading of this level; schedules stay unless it is the wider heading. */
@@ -24,19 +24,27 @@ function endPreamble(walk: Walk): void {
 
 /** A heading of a schedule or annex: it closes everything, and what follows stands under it. */
 export function addSchedule(walk: Walk, block: Block, at: number): boolean {
-  const numbered = block.candidate?.automatic === true
-  const heading = block.row || block.bullet || numbered ? null : scheduleHeading(block.text)
-  const automatic = numbered ? scheduleHeading(`${block.candidate?.label} `) : null
-  if (heading === null && automatic === null) return false
+  const head = readScheduleHead(block)
+  if (head === null) return false
   if (walk.preamble && (walk.structured || walk.drafts.length < 15)) return false
-  endPreamble(walk)
-  const label = heading?.label ?? block.candidate?.label ?? null
-  const start = heading?.start ?? 0
-  const title = block.text.slice(start)
   const keep =
     block.outline === null
       ? 0
       : walk.stack.findLastIndex(({ outline }) => outline !== null && outline < (block.outline ?? 1)) + 1
+  openSchedule(walk, block, at, head, keep)
+  return true
+}
+
+/** The heading of a document that is a schedule as a whole: whatever its level, all that follows stands under it. */
+export function addOwnHeading(walk: Walk, block: Block, at: number): void {
+  const head = readScheduleHead(block) ?? { label: null, start: 0, automatic: false }
+  openSchedule(walk, { ...block, outline: null }, at, head, 0)
+}
+
+function openSchedule(walk: Walk, block: Block, at: number, head: ScheduleHead, keep: number): void {
+  const { label, start, automatic } = head
+  endPreamble(walk)
+  const title = block.text.slice(start)
   const draft = addDraft(walk, {
     kind: 'schedule',
     parent: parentAt(walk, keep),
@@ -48,8 +56,7 @@ export function addSchedule(walk: Walk, block: Block, at: number): boolean {
   walk.last.clear()
   if (main !== undefined) walk.last.set(MAIN_NUMBERS, main)
   if (title === '') walk.untitled = draft
-  settle(walk, at, { draft, label: heading === null ? null : label, start })
-  return true
+  settle(walk, at, { draft, label: automatic ? null : label, start })
 }
 
 /** True for numbers that count items of a list rather than clauses: (a), iv., 1), A., and a single number inside a clause. */

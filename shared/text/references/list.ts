@@ -100,7 +100,8 @@ function readSelf(text: string, start: number, word: string, keyword: string): r
   const before = THIS.exec(text.slice(Math.max(0, start - 8), start))
   if (before === null || /s$|^part$|^recital/i.test(word) || word.startsWith('§')) return []
   const begin = start - before[0].trimStart().length
-  return [{ start: begin, end: start + word.length, external: false, keyword, parts: [], plain: 0, within: [] }]
+  const end = start + word.length
+  return [{ start: begin, end, listEnd: end, external: false, keyword, parts: [], plain: 0, within: [] }]
 }
 
 /** The mentions that start with a keyword at a place: one, a list, or none when no label follows it. */
@@ -119,6 +120,7 @@ export function readMentionsAt(text: string, start: number, word: string): reado
   return labels.map((label, at) => ({
     start: at === 0 ? start : label.start,
     end: label === last ? chain.end : label.end,
+    listEnd: chain.end,
     external,
     keyword,
     parts: label.parts,

@@ -2,6 +2,8 @@
 export interface Mention {
   readonly start: number
   readonly end: number
+  /** Where the list that it stands in ends: what follows it ("of the Agreement") is said of all of them. */
+  readonly listEnd: number
   /** True when another document is meant ("Article 28 GDPR", "section 2 of the Companies Act"). */
   readonly external: boolean
   /** The kind of unit named, singular: `section`, `schedule`, `paragraph`. */

@@ -1,5 +1,6 @@
 import { type Clause, clauseText } from '../../model/version-text.ts'
 import { romanValue } from '../roman.ts'
+import type { NamedDocument } from './documents.ts'
 import { isScheduleKeyword, type LabelPath, parseLabel, parseScheduleHead } from './labels.ts'
 import type { Container, Mention } from './mention.ts'
 
@@ -12,6 +13,10 @@ export interface ClauseIndex {
   readonly byParent: ReadonlyMap<string, number>
   /** For each clause the schedule it stands in (its index), or -1 in the main text. */
   readonly scopes: readonly number[]
+  /** For each clause the document it stands in, the main one being 0. */
+  readonly homes: readonly number[]
+  /** For each document the scope of what stands in none of its own schedules. */
+  readonly roots: readonly number[]
   /** Each clause's own label or schedule head, read once. */
   readonly labels: readonly (LabelPath | null)[]
 }
@@ -48,16 +53,28 @@ function inFigures(parts: readonly string[]): readonly string[] | null {
   return number === null ? null : [String(number), ...parts.slice(1)]
 }
 
-/** Reads every clause's label once and files it under all the paths it may be mentioned by. */
-export function indexClauses(clauses: readonly Clause[]): ClauseIndex {
+/**
+ * Reads every clause's label once and files it under all the paths it may be mentioned by.
+ *
+ * `documents` are those of a version that has several: each but the main one is a scope of its own.
+ */
+export function indexClauses(clauses: readonly Clause[], documents: readonly NamedDocument[] = []): ClauseIndex {
   const labels = clauses.map(labelOf)
   const byPath = new Map<string, number[]>()
   const byParent = new Map<string, number>()
   const scopes: number[] = []
+  const homes: number[] = []
+  const roots = documents.length === 0 ? [-1] : documents.map(({ head }, document) => (document === 0 ? -1 : head))
   const paths: (readonly string[])[] = []
+  let home = 0
   let schedule = -1
   clauses.forEach((clause, at) => {
     const label = labels[at] ?? null
+    while (documents[home + 1]?.first === at) {
+      home += 1
+      schedule = roots[home] ?? -1
+    }
+    homes.push(home)
     if (label !== null && isScheduleKeyword(label.keyword)) schedule = at
     scopes.push(schedule)
     const parentLabel = nearestLabel(clauses, labels, clause.parent)
@@ -76,7 +93,10 @@ export function indexClauses(clauses: readonly Clause[]): ClauseIndex {
     const below = `${clause.parent ?? -1}|${label.parts.at(-1) ?? ''}`
     if (!byParent.has(below)) byParent.set(below, at)
   })
-  return { clauses, byPath, byParent, scopes, labels }
+  for (const { schedule: named, head } of documents) {
+    if (named !== null) append(byPath, keyOf(named.keyword, named.parts), head)
+  }
+  return { clauses, byPath, byParent, scopes, homes, roots, labels }
 }
 
 function fileLabel(byPath: Map<string, number[]>, label: LabelPath, path: readonly string[], at: number): void {
@@ -102,12 +122,22 @@ function nearestLabel(
 }
 
 /**
- * Of several clauses with one label: the one in the same schedule, then in the main text, then the first.
+ * Of several clauses with one label: the one in the same schedule, then in the same document, then in the main text.
  *
- * A main text that is itself filed as an exhibit has no main scope; it still stands before its own schedules.
+ * A main text that is itself filed as an exhibit has no main scope; it still stands before its own schedules. The
+ * clauses of another document than these are meant only where words say so; its schedules, from everywhere.
  */
-const nearestScope = (index: ClauseIndex, found: readonly number[], scope: number): number | null =>
-  found.find((at) => index.scopes[at] === scope) ?? found.find((at) => index.scopes[at] === -1) ?? found[0] ?? null
+function nearestScope(index: ClauseIndex, found: readonly number[], scope: number, isSchedule: boolean): number | null {
+  const home = scope === -1 ? 0 : (index.homes[scope] ?? 0)
+  const root = index.roots[home] ?? -1
+  return (
+    found.find((at) => index.scopes[at] === scope) ??
+    found.find((at) => index.scopes[at] === root) ??
+    found.find((at) => index.homes[at] === home) ??
+    found.find((at) => index.scopes[at] === -1) ??
+    (isSchedule ? (found[0] ?? null) : null)
+  )
+}
 
 /** The keys a mention may be filed under, the most exact first. */
 function keysOf(keyword: string, parts: readonly string[]): readonly string[] {
@@ -120,7 +150,7 @@ function keysOf(keyword: string, parts: readonly string[]): readonly string[] {
 
 function findPath(index: ClauseIndex, keyword: string, parts: readonly string[], scope: number): number | null {
   for (const key of keysOf(keyword, parts)) {
-    const at = nearestScope(index, index.byPath.get(key) ?? [], scope)
+    const at = nearestScope(index, index.byPath.get(key) ?? [], scope, isScheduleKeyword(keyword))
     if (at !== null) return at
   }
   return null
@@ -206,6 +236,18 @@ function resolveSelf(index: ClauseIndex, from: number, keyword: string): number 
     if (/^\d/.test(label.parts[0] ?? '') && (nearest === null || keyword === 'article')) nearest = at
   }
   return nearest ?? from
+}
+
+/** "section 3 of the Security Schedule": what stands in the named document, and nowhere else. */
+export function resolveInDocument(index: ClauseIndex, document: number, mention: Mention): number | null {
+  const scope = index.roots[document] ?? -1
+  const found =
+    mention.parts.length === 0 || mention.plain === 0
+      ? null
+      : mention.within.length > 0
+        ? resolveWithin(index, mention, scope)
+        : findDeepest(index, mention.keyword, mention.parts, mention.plain, scope)
+  return found !== null && index.homes[found] === document ? found : null
 }
 
 /** The clause a mention in clause `from` names, or null when the version has none. */
