@@ -70,6 +70,15 @@ describe('the main job by hand', () => {
     expect(tell('compare', at('older.md'), at('newer.md'), '--markdown')).toMatch(/~~six~~.*\*\*twelve\*\*/)
   })
 
+  it('two drafts are laid against what both sides worked on', () => {
+    writeFileSync(at('theirs.md'), OLDER.replace('six months', 'nine months').replace('five days', 'two days'))
+    const ways = [at('theirs.md'), at('newer.md'), '--base', at('older.md')]
+    const states = (ask('compare', ...ways) as { rows: { state: string }[] }).rows.map(({ state }) => state)
+    expect(states.filter((state) => state !== 'unchanged')).toEqual(['vendor', 'buyer', 'both'])
+    expect(tell('compare', ...ways)).toMatch(/2\.1 .*both, differently[^]*\{\+twelve\+\}[^]*\{\+nine\+\}/)
+    expect(runCli(['compare', ...ways, '--markdown']).status).toBe(2)
+  })
+
   it('workspace create, info and check', () => {
     expect(ask('workspace', 'create', workspace)).toMatchObject({ path: workspace, contracts: 0, auditEntries: 1 })
     expect(ask('workspace', 'info', workspace)).toMatchObject({ formatVersion: newestVersion(MIGRATIONS), versions: 0 })

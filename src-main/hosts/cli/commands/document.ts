@@ -8,6 +8,19 @@ import { comparisonMarkdown } from '../render/comparison-markdown.ts'
 import { comparisonText } from '../render/comparison-text.ts'
 import { readingText } from '../render/reading-text.ts'
 import { withCore } from '../session.ts'
+import { compareThreeWays } from './three-ways.ts'
+
+interface CompareOptions {
+  readonly markdown?: boolean
+  readonly json?: boolean
+  readonly base?: string
+}
+
+function refuseTogether({ markdown, json, base }: CompareOptions): void {
+  if (markdown !== true) return
+  if (json === true) throw new CommandFailure('--markdown and --json exclude each other: choose one.')
+  if (base !== undefined) throw new CommandFailure('--markdown and --base exclude each other: choose one.')
+}
 
 /** `read` and `compare`: documents outside any workspace. */
 export function addDocumentCommands(program: Command): void {
@@ -24,10 +37,16 @@ export function addDocumentCommands(program: Command): void {
   withJson(program.command('compare <old> <new>'))
     .description('Compare two documents clause by clause.')
     .option('--markdown', 'print the changes as Markdown')
-    .action((oldPath: string, newPath: string, options: { readonly markdown?: boolean; readonly json?: boolean }) =>
+    .option(
+      '--base <file>',
+      'three ways: the buyer’s draft <old> and the vendor’s draft <new> against what both worked on',
+    )
+    .action((oldPath: string, newPath: string, options: CompareOptions) =>
       withCore(async (ask) => {
-        if (options.markdown === true && options.json === true) {
-          throw new CommandFailure('--markdown and --json exclude each other: choose one.')
+        refuseTogether(options)
+        if (options.base !== undefined) {
+          await compareThreeWays(ask, { base: options.base, buyer: oldPath, vendor: newPath }, options)
+          return
         }
         const compared = await ask('document.compare', { older: readInput(oldPath), newer: readInput(newPath) })
         const json = {

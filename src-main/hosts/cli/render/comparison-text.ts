@@ -9,7 +9,8 @@ import {
   type WordMarks,
 } from './changes.ts'
 
-const marks: WordMarks = {
+/** Deletions in [-…-], insertions in {+…+}. */
+export const plainMarks: WordMarks = {
   '=': (text: string) => text,
   '-': (text: string) => `[-${text}-]`,
   '+': (text: string) => `{+${text}+}`,
@@ -27,7 +28,7 @@ export function comparisonText(compared: Compared): string {
     return [
       `${title(change)}  (${changeFlags(change)})`,
       ...terms,
-      indented(markedWords(compared, change, marks)),
+      indented(markedWords(compared, change, plainMarks)),
     ].join('\n')
   })
   const renamed = renames.map((rename) => `Renamed throughout: ${rename.old} → ${rename.new} (${rename.count} places)`)
