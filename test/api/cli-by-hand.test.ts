@@ -75,7 +75,7 @@ describe('the main job by hand', () => {
     const ways = [at('theirs.md'), at('newer.md'), '--base', at('older.md')]
     const states = (ask('compare', ...ways) as { rows: { state: string }[] }).rows.map(({ state }) => state)
     expect(states.filter((state) => state !== 'unchanged')).toEqual(['vendor', 'buyer', 'both'])
-    expect(tell('compare', ...ways)).toMatch(/2\.1 .*both, differently[^]*\{\+twelve\+\}[^]*\{\+nine\+\}/)
+    expect(tell('compare', ...ways)).toMatch(/2\.1 .*both, differently.*\{\+twelve\+\}.*\{\+nine\+\}/s)
     expect(runCli(['compare', ...ways, '--markdown']).status).toBe(2)
   })
 
