@@ -13,7 +13,7 @@ const redlineMode = z.enum(REDLINE_MODES)
 const notes = {
   /** Changes of theirs that ours overlap, folded into ours: the words they had changed. */
   folded: z.array(z.strictObject({ author: z.string(), clause: z.string(), text: z.string() })),
-  /** Parts of the document that were not compared, and why. */
+  /** Parts of the document that were not compared or could not be shown, and why. */
   notCompared: z.array(z.string()),
 }
 
@@ -42,9 +42,18 @@ export const redlineProcedures = {
   ),
   /** The changes as a table: what changed, clause by clause. */
   'version.report': query(pair.extend({ format: z.enum(REPORT_FORMATS), to: exportTo.default('caller') }), exported),
+  /** The changes between two files outside any workspace, as a table. */
+  'document.report': query(
+    z.strictObject({ older: file, newer: file, format: z.enum(REPORT_FORMATS) }),
+    z.strictObject({ bytes }),
+  ),
   /** Two files outside any workspace. `base`: the text we sent, for the cumulative mode; else theirs with its marks rejected. */
   'document.redline': query(
-    z.strictObject({ older: file, newer: file, base: file.nullable().default(null), ...settings, author: line }),
+    z.strictObject({
+      ...{ older: file, newer: file, base: file.nullable().default(null), ...settings },
+      format: z.enum(REDLINE_FORMATS).default('docx'),
+      author: line,
+    }),
     z.strictObject({ bytes, ...notes }),
   ),
 }

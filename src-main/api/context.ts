@@ -1,7 +1,9 @@
+import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Workspace } from '#main/store/open.ts'
 import type { Decoded, Output, ProcedureName } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import type { Reported } from '#shared/compare/report/reported.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { Correction } from '#shared/model/pairing.ts'
@@ -38,11 +40,18 @@ export interface ReadText {
   readonly original: VersionText | null
 }
 
+/** A comparison to make into a file for somebody else. */
+export interface RenderJob {
+  readonly form: ExportForm
+  readonly reported: Reported
+}
+
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly join: (job: JoinJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
+  readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
 }
 
 /** The folders that a window's core works in; neither need exist yet. */

@@ -20,6 +20,8 @@ import {
   withdrawPoint,
 } from './points.ts'
 import { putBackPosition, recordPosition, takeBackPosition } from './positions.ts'
+import { redlineDocuments, reportDocuments } from './redlines/documents.ts'
+import { redlineVersions, reportVersions } from './redlines/versions.ts'
 import { sampleStory } from './samples.ts'
 import {
   exportBundle,
@@ -82,9 +84,10 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'pairing.add': addPairing,
   'pairing.remove': removePairing,
   'pairing.restore': restorePairing,
-  'version.redline': toCome,
-  'version.report': toCome,
-  'document.redline': toCome,
+  'version.redline': redlineVersions,
+  'version.report': reportVersions,
+  'document.redline': redlineDocuments,
+  'document.report': reportDocuments,
   'version.freeze': freezeVersion,
   'version.unfreeze': unfreezeVersion,
   'version.sign': signVersion,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { CompareJob, Jobs, JoinJob, ReadJob, ReadText } from '#main/api/context.ts'
+import type { CompareJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob } from '#main/api/context.ts'
+import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, type Result } from '#shared/model/result.ts'
@@ -10,6 +11,7 @@ export type Job =
   | { readonly kind: 'read'; readonly job: ReadJob }
   | { readonly kind: 'join'; readonly job: JoinJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
+  | { readonly kind: 'render'; readonly job: RenderJob }
 
 /** Jobs in worker threads, and the end of those threads. */
 export interface WorkerJobs extends Jobs {
@@ -27,6 +29,8 @@ function doing(job: Job): string {
       return 'Joining the documents'
     case 'compare':
       return 'Comparing the documents'
+    case 'render':
+      return 'Making the file'
   }
 }
 
@@ -85,6 +89,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     read: (job, signal) => run<ReadText>({ kind: 'read', job }, signal),
     join: (job, signal) => run<ReadText>({ kind: 'join', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
+    render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
     },

@@ -1,6 +1,7 @@
 import type { ReadJob, ReadText } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
 import { openAnyDocument } from '#main/formats/open-document.ts'
+import { type Rendered, renderExport } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
@@ -10,7 +11,7 @@ import { joinViews } from '#shared/text/joining/join-texts.ts'
 import type { Job } from './jobs.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
-export async function runJob(job: Job): Promise<Result<ReadText | Comparison, ApiError>> {
+export async function runJob(job: Job): Promise<Result<ReadText | Comparison | Rendered, ApiError>> {
   switch (job.kind) {
     case 'read':
       return await read(job.job)
@@ -18,6 +19,8 @@ export async function runJob(job: Job): Promise<Result<ReadText | Comparison, Ap
       return ok(joinViews(job.job.documents))
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
+    case 'render':
+      return ok(await renderExport(job.job.form, job.job.reported))
   }
 }
 

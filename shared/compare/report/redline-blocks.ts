@@ -35,6 +35,8 @@ export type RedlineBlock =
       readonly isNoise: boolean
       readonly parts: readonly RedlinePart[]
     }
+  /** Where a document of a version of several begins. */
+  | { readonly kind: 'document'; readonly name: string }
   /** Where moved clauses stood. `number` is that of their first change. */
   | { readonly kind: 'moved-away'; readonly number: number | null; readonly text: string }
   | {
@@ -62,7 +64,11 @@ export function redlineBlocks(reported: Reported): readonly RedlineBlock[] {
   }
   const stubs = placeStubs(comparison.changes, old.clauses.length)
   const blocks: RedlineBlock[] = (stubs.get(null) ?? []).map((stub) => stubBlock(sources, stub))
+  const documents = (now.documents ?? []).map(({ name, firstClause }) => ({ name, firstClause }))
   for (const change of comparison.changes) {
+    while ((documents[0]?.firstClause ?? Number.POSITIVE_INFINITY) <= (change.new[0] ?? -1)) {
+      blocks.push({ kind: 'document', name: documents.shift()?.name ?? '' })
+    }
     blocks.push(clauseBlock(sources, change))
     for (const stub of stubs.get(change) ?? []) blocks.push(stubBlock(sources, stub))
   }

@@ -15,6 +15,8 @@ export function blockMarkup(block: RedlineBlock): string {
   switch (block.kind) {
     case 'clause':
       return clauseMarkup(block)
+    case 'document':
+      return `<h3 class="document" dir="auto">${escaped(block.name)}</h3>`
     case 'moved-away': {
       const words = block.number === null ? isolated(block.text) : link(block.number, isolated(block.text))
       return `<p class="away" lang="en">${words}</p>`

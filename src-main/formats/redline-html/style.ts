@@ -50,6 +50,7 @@ ins.break::before,del.break::before{content:"\\b6"}
 .story{margin-top:1.2rem;border-top:1px solid var(--line);padding-top:.6rem}
 .story h3{grid-column:1;font-size:.8rem;margin:.2rem 0;color:var(--mute)}
 .story .words{grid-column:1}
+.document{margin:2rem 0 .5rem;padding-bottom:.2rem;border-bottom:1px solid var(--line);font-size:.8rem;color:var(--mute);overflow-wrap:anywhere}
 .away{margin:.5rem 0;padding-left:.6rem;border-left:2px solid var(--move);font-size:.8rem;color:var(--move)}
 .away a{color:inherit}
 :target>.note{outline:2px solid var(--accent);outline-offset:3px}

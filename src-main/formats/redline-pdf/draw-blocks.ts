@@ -29,6 +29,10 @@ export function drawBlock(press: Press, root: Element, block: RedlineBlock): voi
     case 'clause':
       drawClause(press, section, block)
       break
+    case 'document':
+      flow.skip(18)
+      drawCaption(press, section, block.name)
+      break
     case 'moved-away':
       flow.skip(3)
       drawText(press, section, 'P', [['=', block.text]], AWAY)
@@ -36,11 +40,16 @@ export function drawBlock(press: Press, root: Element, block: RedlineBlock): voi
       break
     case 'story':
       flow.skip(14)
-      flow.ensure(TOGETHER)
-      drawText(press, section, 'H2', [['=', block.name]], { ...NOTE, ...FULL, face: SANS_BOLD, size: 8, leading: 13 })
+      drawCaption(press, section, block.name)
       drawLines(press, section, block.lines, { isHeaded: false, isMoved: false, indent: 0, hasSigns: true })
   }
   section.end()
+}
+
+function drawCaption(press: Press, section: Element, name: string): void {
+  press.flow.ensure(TOGETHER)
+  press.bookmarks.add(name, 0, press.flow.y())
+  drawText(press, section, 'H2', [['=', name]], { ...NOTE, ...FULL, face: SANS_BOLD, size: 8, leading: 13 })
 }
 
 function drawClause(press: Press, section: Element, block: ClauseBlock): void {

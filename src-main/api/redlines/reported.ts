@@ -1,0 +1,33 @@
+import type { Reported, ReportedVersion } from '#shared/compare/report/reported.ts'
+import type { Contract } from '#shared/model/contract.ts'
+import type { Version } from '#shared/model/version.ts'
+import type { ComparedVersions } from '../comparing/compare-stored.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * All that an export of two versions may hold: their texts and how they are called. Nothing of points, positions or
+ * other notes gets here.
+ */
+export const reportedVersions = (
+  contract: Contract,
+  older: Version,
+  newer: Version,
+  compared: ComparedVersions,
+  madeOn: string,
+): Reported => ({
+  title: contract.title,
+  older: nameVersion(contract, older),
+  newer: nameVersion(contract, newer),
+  ...compared,
+  madeOn,
+})
+
+const nameVersion = (contract: Contract, { number, side, date }: Version): ReportedVersion => ({
+  name: `Version ${number}`,
+  side,
+  party: contract[side],
+  date,
+})
+
+/** The day it is now, `YYYY-MM-DD`. */
+export const today = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10)

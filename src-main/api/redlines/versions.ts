@@ -1,0 +1,100 @@
+import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
+import type { ReadableDb } from '#main/store/db.ts'
+import { listVersions } from '#main/store/versions.ts'
+import type { Decoded } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import type { Contract } from '#shared/model/contract.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import type { Version } from '#shared/model/version.ts'
+import { compareStored } from '../comparing/compare-stored.ts'
+import type { Query, Reading } from '../context.ts'
+import { deliver } from '../files/exports.ts'
+import { theContract, theVersion } from '../find.ts'
+import { reportedVersions, today } from './reported.ts'
+
+export const redlineVersions: Query<'version.redline'> = {
+  read: async (reading, input) => {
+    const pair = findPair(reading.db, input)
+    if (!pair.ok) return pair
+    const { contract, older, newer } = pair.value
+    const base = baseOf(reading.db, contract, older, input.mode)
+    if (!base.ok) return base
+    const { format } = input
+    if (format === 'docx') return err({ kind: 'broken', detail: 'This is not made yet' })
+    const rendered = await render(reading, { contract, older: base.value, newer }, { what: 'redline', format })
+    if (!rendered.ok) return rendered
+    const name = `${exportName(contract, base.value, newer)} redline.${format}`
+    const delivered = deliver(reading.places, input.to, name, rendered.value.bytes)
+    return delivered.ok ? ok({ ...delivered.value, folded: [], notCompared: [...rendered.value.notShown] }) : delivered
+  },
+}
+
+export const reportVersions: Query<'version.report'> = {
+  read: async (reading, input) => {
+    const pair = findPair(reading.db, input)
+    if (!pair.ok) return pair
+    const { format } = input
+    const rendered = await render(reading, pair.value, { what: 'report', format })
+    if (!rendered.ok) return rendered
+    const { contract, older, newer } = pair.value
+    const name = `${exportName(contract, older, newer)} changes.${format}`
+    return deliver(reading.places, input.to, name, rendered.value.bytes)
+  },
+}
+
+interface Pair {
+  readonly contract: Contract
+  readonly older: Version
+  readonly newer: Version
+}
+
+function findPair(
+  db: ReadableDb,
+  input: Pick<Decoded<'version.report'>, 'contract' | 'older' | 'newer'>,
+): Result<Pair, ApiError> {
+  const contract = theContract(db, input.contract)
+  if (!contract.ok) return contract
+  const older = theVersion(db, input.contract, input.older)
+  if (!older.ok) return older
+  const newer = theVersion(db, input.contract, input.newer)
+  if (!newer.ok) return newer
+  if (input.older === input.newer) return badInput('newer', 'must be another version than the older one')
+  return ok({ contract: contract.value, older: older.value, newer: newer.value })
+}
+
+/**
+ * The text that a redline starts from: the older version itself, or, cumulatively, the last one that we sent before it,
+ * so that their changes and ours stand in one file.
+ */
+function baseOf(
+  db: ReadableDb,
+  { id, ours }: Contract,
+  older: Version,
+  mode: Decoded<'version.redline'>['mode'],
+): Result<Version, ApiError> {
+  if (mode === 'received') return ok(older)
+  if (older.side === ours) {
+    return badInput('older', 'must be a version of theirs: a cumulative redline starts from ours before it')
+  }
+  const base = listVersions(db, id).findLast(({ side, number }) => side === ours && number < older.number)
+  return base === undefined
+    ? badInput('mode', `cannot be cumulative: we sent no version before version ${older.number}`)
+    : ok(base)
+}
+
+async function render(
+  reading: Reading,
+  { contract, older, newer }: Pair,
+  form: ExportForm,
+): Promise<Result<Rendered, ApiError>> {
+  const compared = await compareStored(reading, contract.id, older.number, newer.number)
+  if (!compared.ok) return compared
+  const reported = reportedVersions(contract, older, newer, compared.value, today(reading))
+  return reading.jobs.render({ form, reported }, reading.signal)
+}
+
+/** "Northwind services v3 against v2" */
+const exportName = ({ title }: Contract, older: Version, newer: Version): string =>
+  `${title} v${newer.number} against v${older.number}`
+
+const badInput = (field: string, problem: string): Result<never, ApiError> => err({ kind: 'bad-input', field, problem })
