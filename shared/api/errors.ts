@@ -64,7 +64,7 @@ export type ApiError =
     }
   | {
       readonly kind: 'missing'
-      readonly noun: 'contract' | 'version' | 'point' | 'change order' | 'clause' | 'correction'
+      readonly noun: 'contract' | 'version' | 'point' | 'change order' | 'clause' | 'correction' | 'document'
       readonly ref: string
       /** What there is instead, a few. */
       readonly known: readonly string[]

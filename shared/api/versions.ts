@@ -8,6 +8,9 @@ import { z } from './zod.ts'
 /** The most documents that make one version. */
 export const MAX_DOCUMENTS = 50
 
+/** The most that they are together, in bytes. */
+const MAX_VERSION_BYTES = 256 * 1024 * 1024
+
 const document = z.strictObject({
   name: z.string(),
   kind: documentKind,
@@ -29,13 +32,17 @@ export const version = z.strictObject({
   answers: versionNumber.nullable(),
 })
 
-/** Files that make one version, the main one first. */
+/** Files that make one version; whatever their order, the main one stands first in it. */
 const documents = z
   .array(file.extend({ kind: documentKind }))
   .min(1, 'must hold at least one document')
   .max(MAX_DOCUMENTS, `must hold at most ${MAX_DOCUMENTS} documents`)
   .refine((all) => all.filter(({ kind }) => kind === 'main').length === 1, 'must hold exactly one main document')
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must hold documents of different names')
+  .refine(
+    (all) => all.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MAX_VERSION_BYTES,
+    'must be at most 256 MB together',
+  )
 
 const ofContract = z.strictObject({ contract: contractRef })
 const oneVersion = ofContract.extend({ version: versionNumber })
@@ -55,9 +62,11 @@ export const versionProcedures = {
     }),
     z.strictObject({
       version,
-      /** Counts of clause changes against the version before; null for the first. */
+      /** Counts of clause changes against the version that it answers; null for the first. */
       summary: comparison.shape.summary.nullable(),
       endedFreeze,
+      /** The last version whose main document had the same bytes, or null. */
+      sameAs: versionNumber.nullable(),
     }),
     { by: 'version.withdraw', input: ({ contract }, { version: { number } }) => ({ contract, version: number }) },
   ),

@@ -1,6 +1,8 @@
 import type { ClauseChange } from '../model/comparison.ts'
 import type { LineageId } from '../model/ids.ts'
 import type { Correction, Pairing } from '../model/pairing.ts'
+import { type Clause, clauseText } from '../model/version-text.ts'
+import { foldTypography } from '../text/normalise.ts'
 import { settleCorrections } from './corrections.ts'
 
 /**
@@ -22,6 +24,35 @@ export function continueLineages(
   }
   return lineages
 }
+
+/**
+ * The lineages of a version that answers an older one than the latest.
+ *
+ * They continue those of the answered version (`continued`); a clause that is not from there but stands in the latest,
+ * word for word, continues that one's: both sides took it up. No lineage is continued twice.
+ */
+export function takeUpLineages(
+  continued: readonly (LineageId | null)[],
+  newer: readonly Clause[],
+  latest: readonly Clause[],
+  latestLineages: readonly LineageId[],
+): readonly (LineageId | null)[] {
+  const taken = new Set(continued)
+  const open = Map.groupBy(
+    latest.flatMap((clause, at) => {
+      const lineage = latestLineages[at]
+      return lineage === undefined || taken.has(lineage) ? [] : [{ lineage, text: wordingOf(clause) }]
+    }),
+    ({ text }) => text,
+  )
+  return continued.map((lineage, at) => {
+    const clause = newer[at]
+    if (lineage !== null || clause === undefined) return lineage
+    return open.get(wordingOf(clause))?.shift()?.lineage ?? null
+  })
+}
+
+const wordingOf = (clause: Clause): string => foldTypography(clauseText(clause))
 
 /** One version's clauses by the lineages that were found when it came in. */
 export interface FoundLineages {

@@ -1,3 +1,4 @@
+import type { ReadableDb } from '#main/store/db.ts'
 import {
   readClauseLineages,
   readDocumentBytes,
@@ -7,73 +8,94 @@ import {
   addVersion as storeVersion,
 } from '#main/store/versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { continueLineages } from '#shared/compare/lineage.ts'
+import { continueLineages, takeUpLineages } from '#shared/compare/lineage.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
+import type { Version, VersionDocument } from '#shared/model/version.ts'
 import type { Mutation, Query, Reading, ReadText } from './context.ts'
 import { deliver } from './files/exports.ts'
 import { theContract, theVersion } from './find.ts'
+import { readFiles } from './read-version.ts'
 import { endFreeze, theEndableFreeze } from './withdrawals.ts'
 
-/** How a new text follows the latest version: its lineages, and what changed. */
+/** How a new text follows the version that it answers: its lineages, and what changed. */
 interface Succession {
   readonly lineages: readonly (LineageId | null)[]
   readonly comparison: Comparison | null
 }
 
+/**
+ * Follows the text from the version that it answers: what its sender worked on is what their changes are judged by.
+ *
+ * Where that is not the latest, whatever the text has from the latest keeps its lineage, too.
+ */
 async function follow(
-  reading: Reading,
+  { db, jobs, signal }: Reading,
   contract: ContractId,
+  answered: number | null,
   { text, original }: ReadText,
 ): Promise<Result<Succession, ApiError>> {
-  const { db, jobs, signal } = reading
-  const latest = storedVersions(db, contract).at(-1)
-  if (latest === undefined) return ok({ lineages: text.clauses.map(() => null), comparison: null })
-  const older = readVersionText(db, contract, latest.number)
+  if (answered === null) return ok({ lineages: text.clauses.map(() => null), comparison: null })
+  const older = readVersionText(db, contract, answered)
   const compared = await jobs.compare({ older, newer: text, newerOriginal: original }, signal)
   if (!compared.ok) return compared
-  const lineages = readFoundLineages(db, contract, latest.number)
-  return ok({
-    lineages: continueLineages(compared.value.changes, lineages, text.clauses.length),
-    comparison: compared.value,
-  })
+  const found = readFoundLineages(db, contract, answered)
+  const continued = continueLineages(compared.value.changes, found, text.clauses.length)
+  const latest = storedVersions(db, contract).at(-1)?.number ?? answered
+  if (latest === answered) return ok({ lineages: continued, comparison: compared.value })
+  const { clauses } = readVersionText(db, contract, latest)
+  const lineages = takeUpLineages(continued, text.clauses, clauses, readFoundLineages(db, contract, latest))
+  return ok({ lineages, comparison: compared.value })
 }
+
+/** The version that is answered: the one named, else the latest; null for a first one. */
+function theAnswered(db: ReadableDb, contract: ContractId, named: number | undefined): Result<number | null, ApiError> {
+  if (named === undefined) return ok(storedVersions(db, contract).at(-1)?.number ?? null)
+  const version = theVersion(db, contract, named)
+  return version.ok ? ok(named) : version
+}
+
+const mainOf = ({ documents }: Version): VersionDocument | undefined => documents.find(({ kind }) => kind === 'main')
 
 export const addVersion: Mutation<'version.add'> = {
   mutate: async (reading, input) => {
-    const { contract, documents, side, view } = input
-    const [document] = documents
-    if (document === undefined || documents.length > 1) return err({ kind: 'broken', detail: 'This is not made yet' })
+    const { contract, side, view } = input
     const found = theContract(reading.db, contract)
     if (!found.ok) return found
     const freeze = theEndableFreeze(reading.db, contract)
     if (!freeze.ok) return freeze
-    const read = await reading.jobs.read({ ...document, view }, reading.signal)
+    const answered = theAnswered(reading.db, contract, input.answers)
+    if (!answered.ok) return answered
+    const files = input.documents.toSorted((one, other) => Number(other.kind === 'main') - Number(one.kind === 'main'))
+    const read = await readFiles(reading, files, view)
     if (!read.ok) return read
     const { text } = read.value
     // In any other view the text is not what the sender's tracked changes lead to.
     const original = view === 'accepted' ? read.value.original : null
-    const succession = await follow(reading, contract, { text, original })
+    const succession = await follow(reading, contract, answered.value, { text, original })
     if (!succession.ok) return succession
     return ok((db, at) => {
+      const before = storedVersions(db, contract)
       const version = storeVersion(db, contract, {
         side,
         view,
         date: input.date ?? at.slice(0, 10),
         addedAt: at,
-        answers: input.answers ?? storedVersions(db, contract).at(-1)?.number ?? null,
-        documents: [{ ...document, format: text.format }],
+        answers: answered.value,
+        documents: files.map((file, index) => ({ ...file, format: text.documents?.[index]?.format ?? text.format })),
         text,
         lineages: succession.value.lineages,
       })
       const endedFreeze = freeze.value?.version ?? null
       if (endedFreeze !== null) endFreeze(db, contract, version.number, at)
-      const sha256 = version.documents[0]?.sha256
+      const sameAs = before.findLast((other) => mainOf(other)?.sha256 === mainOf(version)?.sha256)?.number ?? null
+      const { number, date, answers } = version
+      const sha256 = version.documents.map((document) => document.sha256)
       return ok({
-        value: { version, summary: succession.value.comparison?.summary ?? null, endedFreeze },
+        value: { version, summary: succession.value.comparison?.summary ?? null, endedFreeze, sameAs },
         contract,
-        payload: { version: version.number, side, date: version.date, view, sha256, endedFreeze },
+        payload: { version: number, side, date, view, answers, sha256, endedFreeze },
       })
     })
   },
@@ -98,12 +120,17 @@ export const showVersion: Query<'version.show'> = {
 }
 
 export const exportVersion: Query<'version.export'> = {
-  read: ({ db, places }, { contract, version: number, to }) => {
+  read: ({ db, places }, { contract, version: number, document, to }) => {
     const found = theContract(db, contract)
     if (!found.ok) return found
     const version = theVersion(db, contract, number)
     if (!version.ok) return version
-    const name = version.value.documents[0]?.name ?? 'document'
-    return deliver(places, to, name, readDocumentBytes(db, contract, number))
+    const { documents } = version.value
+    const named = document === undefined ? mainOf(version.value) : documents.find(({ name }) => name === document)
+    if (named === undefined) {
+      const known = documents.map(({ name }) => name)
+      return err({ kind: 'missing', noun: 'document', ref: document ?? 'main', known })
+    }
+    return deliver(places, to, named.name, readDocumentBytes(db, contract, number, named.name))
   },
 }

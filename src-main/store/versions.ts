@@ -54,7 +54,7 @@ interface DocumentRow {
 /**
  * Adds a version under the contract's next number, with its documents' bytes, its text and its clauses.
  *
- * It follows the latest version, whose lineages `lineages` continue.
+ * It follows the latest version; `lineages` continue those of the version it answers.
  */
 export function addVersion(db: WritableDb, contract: ContractId, added: NewVersion): Version {
   const { side, date, view, addedAt, answers, documents, text, lineages } = added

@@ -8,7 +8,19 @@ import { canonicalJson } from '../../model/canonical-json.ts'
  * new kind of entry stays private until it is listed here.
  */
 export const LEAVING_PAYLOAD: readonly string[] = [
-  ...['buyer', 'capacity', 'changeOrder', 'clauses', 'date', 'daysDelta', 'endedFreeze', 'fingerprint', 'name', 'ours'],
+  ...[
+    'answers',
+    'buyer',
+    'capacity',
+    'changeOrder',
+    'clauses',
+    'date',
+    'daysDelta',
+    'endedFreeze',
+    'fingerprint',
+    'name',
+    'ours',
+  ],
   ...[
     'point',
     'priceDelta',
