@@ -1,5 +1,5 @@
 import { query } from './procedure.ts'
-import { bytes, contractRef, exported, exportTo, file, line, versionNumber } from './schemas/fields.ts'
+import { contractRef, exported, exportTo, file, line, versionNumber } from './schemas/fields.ts'
 import { z } from './zod.ts'
 
 /** What the redline's base is: the sender's accepted text, or the last text that we sent. */
@@ -44,8 +44,8 @@ export const redlineProcedures = {
   'version.report': query(pair.extend({ format: z.enum(REPORT_FORMATS), to: exportTo.default('caller') }), exported),
   /** The changes between two files outside any workspace, as a table. */
   'document.report': query(
-    z.strictObject({ older: file, newer: file, format: z.enum(REPORT_FORMATS) }),
-    z.strictObject({ bytes }),
+    z.strictObject({ older: file, newer: file, format: z.enum(REPORT_FORMATS), to: exportTo.default('caller') }),
+    exported,
   ),
   /** Two files outside any workspace. `base`: the text we sent, for the cumulative mode; else theirs with its marks rejected. */
   'document.redline': query(
@@ -53,7 +53,8 @@ export const redlineProcedures = {
       ...{ older: file, newer: file, base: file.nullable().default(null), ...settings },
       format: z.enum(REDLINE_FORMATS).default('docx'),
       author: line,
+      to: exportTo.default('caller'),
     }),
-    z.strictObject({ bytes, ...notes }),
+    redlined,
   ),
 }

@@ -4,6 +4,7 @@ import type { ApiError } from '#shared/api/errors.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Context, Free } from '../context.ts'
 import { compareFiles } from '../documents.ts'
+import { deliver } from '../files/exports.ts'
 import { today } from './reported.ts'
 
 export const redlineDocuments: Free<'document.redline'> = {
@@ -15,20 +16,31 @@ export const redlineDocuments: Free<'document.redline'> = {
     const start = mode === 'received' ? { older } : { older: base ?? older, isOriginal: base === null }
     const rendered = await render(context, { ...start, newer }, { what: 'redline', format })
     if (!rendered.ok) return rendered
-    return ok({ bytes: rendered.value.bytes, folded: [], notCompared: [...rendered.value.notShown] })
+    const name = `${exportName(input)} redline.${format}`
+    const delivered = deliver(context.places, input.to, name, rendered.value.bytes)
+    return delivered.ok ? ok({ ...delivered.value, folded: [], notCompared: [...rendered.value.notShown] }) : delivered
   },
 }
 
 export const reportDocuments: Free<'document.report'> = {
-  free: async (context, { older, newer, format }) => {
+  free: async (context, { older, newer, format, to }) => {
     const rendered = await render(context, { older, newer }, { what: 'report', format })
-    return rendered.ok ? ok({ bytes: rendered.value.bytes }) : rendered
+    if (!rendered.ok) return rendered
+    return deliver(context.places, to, `${exportName({ older, newer })} changes.${format}`, rendered.value.bytes)
   },
+}
+
+type Files = Pick<Decoded<'document.report'>, 'older' | 'newer'>
+
+/** "contract-v3 against contract-v2" */
+function exportName({ older, newer }: Files): string {
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '')
+  return `${stem(newer.name)} against ${stem(older.name)}`
 }
 
 async function render(
   context: Context,
-  files: Pick<Decoded<'document.report'>, 'older' | 'newer'> & { readonly isOriginal?: boolean },
+  files: Files & { readonly isOriginal?: boolean },
   form: ExportForm,
 ): Promise<Result<Rendered, ApiError>> {
   const compared = await compareFiles(context, files, files.isOriginal === true ? 'original' : 'accepted')
