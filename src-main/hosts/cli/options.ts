@@ -27,6 +27,13 @@ export function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
+/** The number of a version: `2` or `v2`. */
+export function versionNumber(typed: string): number {
+  const match = /^v?([1-9]\d{0,5})$/i.exec(typed)
+  if (match === null) throw new InvalidArgumentError('A version is a number such as 2.')
+  return Number(match[1])
+}
+
 /** What a command on a contract is given. */
 export interface ContractOptions {
   readonly workspace: string

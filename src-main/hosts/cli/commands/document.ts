@@ -8,15 +8,20 @@ import { comparisonMarkdown } from '../render/comparison-markdown.ts'
 import { comparisonText } from '../render/comparison-text.ts'
 import { readingText } from '../render/reading-text.ts'
 import { withCore } from '../session.ts'
+import { type ExportOptions, exportComparison, withExports } from './redlines.ts'
 import { compareThreeWays } from './three-ways.ts'
 
-interface CompareOptions {
+interface CompareOptions extends ExportOptions {
   readonly markdown?: boolean
   readonly json?: boolean
   readonly base?: string
 }
 
-function refuseTogether({ markdown, json, base }: CompareOptions): void {
+function refuseTogether({ markdown, json, base, html, pdf, report }: CompareOptions): void {
+  const writes = html !== undefined || pdf !== undefined || report !== undefined
+  if (writes && (markdown === true || base !== undefined)) {
+    throw new CommandFailure('--html, --pdf and --report go with neither --markdown nor --base: compare twice.')
+  }
   if (markdown !== true) return
   if (json === true) throw new CommandFailure('--markdown and --json exclude each other: choose one.')
   if (base !== undefined) throw new CommandFailure('--markdown and --base exclude each other: choose one.')
@@ -34,7 +39,7 @@ export function addDocumentCommands(program: Command): void {
       }),
     )
 
-  withJson(program.command('compare <old> <new>'))
+  withExports(withJson(program.command('compare <old> <new>')))
     .description('Compare two documents clause by clause.')
     .option('--markdown', 'print the changes as Markdown')
     .option(
@@ -44,6 +49,7 @@ export function addDocumentCommands(program: Command): void {
     .action((oldPath: string, newPath: string, options: CompareOptions) =>
       withCore(async (ask) => {
         refuseTogether(options)
+        if (await exportComparison(ask, oldPath, newPath, options)) return
         if (options.base !== undefined) {
           await compareThreeWays(ask, { base: options.base, buyer: oldPath, vendor: newPath }, options)
           return

@@ -1,13 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import type { Side } from '#shared/model/side.ts'
 import type { View } from '#shared/model/version-text.ts'
 import { readInput } from '../files.ts'
-import { type ContractOptions, onContract, sideOption, viewOption } from '../options.ts'
+import { type ContractOptions, onContract, sideOption, versionNumber, viewOption } from '../options.ts'
 import { plural, printAnswer, textTable } from '../output.ts'
 import { summaryLine } from '../render/changes.ts'
 import { readingText } from '../render/reading-text.ts'
 import { withWorkspace } from '../session.ts'
+import { addRedlineCommands } from './redlines.ts'
 
 type Version = Output<'version.list'>[number]
 
@@ -15,12 +16,6 @@ interface AddOptions extends ContractOptions {
   readonly side: Side
   readonly date?: string
   readonly as: View
-}
-
-function versionNumber(typed: string): number {
-  const match = /^v?([1-9]\d{0,5})$/i.exec(typed)
-  if (match === null) throw new InvalidArgumentError('A version is a number such as 2.')
-  return Number(match[1])
 }
 
 const addedText = ({ version, summary, endedFreeze }: Output<'version.add'>): string =>
@@ -39,7 +34,7 @@ const row = (version: Version): readonly string[] => [
   version.documents.map((document) => document.name).join(', '),
 ]
 
-/** `version add|list|show|export|withdraw|restore`. */
+/** `version add|list|show|export|redline|report|withdraw|restore`. */
 export function addVersionCommands(program: Command): void {
   const version = program.command('version').description('Versions: what either side sent, kept byte for byte.')
 
@@ -111,4 +106,6 @@ export function addVersionCommands(program: Command): void {
         printAnswer(options, done, `Version ${number} is back.${ended}`)
       }),
     )
+
+  addRedlineCommands(version)
 }
