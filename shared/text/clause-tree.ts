@@ -6,7 +6,7 @@ import { findSequences, successorFits } from './clause-tree/label-sequence.ts'
 import { addLabelled, addOwnHeading, addSchedule } from './clause-tree/labelled.ts'
 import { isPageFurniture, isRule } from './clause-tree/page-furniture.ts'
 import { isGroup, isNumeric } from './clause-tree/place-label.ts'
-import { findOwnHeading } from './clause-tree/schedules.ts'
+import { findOwnHeading, scheduleHeading } from './clause-tree/schedules.ts'
 import {
   addBullet,
   addHeading,
@@ -33,7 +33,7 @@ export interface ClauseTree {
   readonly placed: readonly PlacedParagraph[]
 }
 
-/** Which block is the document's title: styled so, or the only heading of the top level, before any other. */
+/** Which block is the document's title: styled so, or the only top heading that is no schedule's, before any other. */
 function findTitle(blocks: readonly Block[]): number {
   const first = blocks.findIndex(({ text }) => text !== '')
   const styled = blocks
@@ -43,7 +43,7 @@ function findTitle(blocks: readonly Block[]): number {
         text !== '' && candidate?.automatic !== true && /^(?:document )?title$/i.test(style ?? ''),
     )
   if (styled >= 0) return styled
-  const headings = blocks.filter(({ outline, text }) => outline === 1 && text !== '')
+  const headings = blocks.filter(({ outline, text }) => outline === 1 && text !== '' && scheduleHeading(text) === null)
   const at = blocks.findIndex(({ outline, text }) => outline !== null && text !== '')
   const top = blocks[at]
   return headings.length === 1 && top?.outline === 1 && top.candidate === null && at < first + 12 ? at : -1
