@@ -100,7 +100,7 @@ export const incoming = {
   sender: {
     suggestion: (side: Side, isUnsure: boolean, reasons: readonly SenderReason[]): string =>
       `${probably(isUnsure, side)}${reasons.length === 0 ? '' : `: ${reasons.slice(0, 2).map(reason).join('; ')}`}.`,
-    suggested: 'Suggested. Look at it before you add the version.',
+    suggested: 'Suggested',
   },
   drop: 'Drop documents to add them, or a folder to have it sorted',
   sort: {

@@ -146,6 +146,7 @@ export const overview = {
     up: (name: string): string => `${name} earlier`,
     down: (name: string): string => `${name} later`,
     remove: (name: string): string => `Take out ${name}`,
+    failed: (count: number): string => (count === 1 ? 'One file was not taken' : `${count} files were not taken`),
     goOn: 'Go on without it',
     goOnAll: 'Go on without them',
     contract: {

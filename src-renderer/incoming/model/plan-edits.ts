@@ -32,7 +32,9 @@ const mapVersion = (plan: Plan, id: number, edit: (version: PlannedVersion) => P
     return version === undefined ? versions : versions.with(at, edit(version))
   })
 
-export function placeOf(plan: Plan, file: number): Place | null {
+const hasContract = (plan: Plan, id: number): boolean => plan.contracts.some((contract) => contract.id === id)
+
+function placeOf(plan: Plan, file: number): Place | null {
   for (const contract of plan.contracts)
     for (const version of contract.versions) {
       const document = version.documents.find((each) => each.file === file)
@@ -125,7 +127,7 @@ export function joinAbove(plan: Plan, file: number): Plan {
 /** Moves a file, as a version of its own, to the end of another contract; null for a new one. */
 export function moveFile(plan: Plan, file: number, to: number | null): Plan {
   const place = placeOf(plan, file)
-  if (place === null || place.contract.id === to) return plan
+  if (place === null || place.contract.id === to || (to !== null && !hasContract(plan, to))) return plan
   const own = { ...alone(plan, place), answers: null }
   const left = { ...without(plan, file), nextId: plan.nextId + 1 }
   if (to !== null)
@@ -140,8 +142,12 @@ export function moveFile(plan: Plan, file: number, to: number | null): Plan {
 
 /** Puts all versions of one contract behind those of another. */
 export function joinContracts(plan: Plan, id: number, into: number): Plan {
-  const moved = plan.contracts.find((contract) => contract.id === id)?.versions ?? []
-  if (id === into) return plan
+  const versions = plan.contracts.find((contract) => contract.id === id)?.versions ?? []
+  if (id === into || !hasContract(plan, into)) return plan
+  // A version of the contract they came from is none of the other's.
+  const moved = versions.map((version) =>
+    version.answers !== null && 'version' in version.answers ? { ...version, answers: null } : version,
+  )
   return mapContracts(plan, (contract) => {
     if (contract.id === id) return { ...contract, versions: [] }
     return contract.id === into ? { ...contract, versions: [...contract.versions, ...moved] } : contract
@@ -167,16 +173,19 @@ export function takeIn(plan: Plan, file: number): Plan {
   if (found === undefined) return plan
   const { contract, version } = found
   const leftOut = plan.leftOut.filter((each) => each !== found)
-  const isThere = plan.contracts.some(({ id }) => id === contract.id)
-  const back = isThere ? plan.contracts : [...plan.contracts, { ...contract, versions: [] }]
+  const back = hasContract(plan, contract.id) ? plan.contracts : [...plan.contracts, { ...contract, versions: [] }]
   return mapContracts({ ...plan, contracts: back, leftOut }, (each) =>
     each.id === contract.id ? { ...each, versions: [...each.versions, version] } : each,
   )
 }
 
 /** What is left once a contract was added. */
-export const afterContract = (plan: Plan, id: number, contract: string): Plan =>
-  mapContracts(plan, (each) => (each.id === id ? { ...each, contract } : each))
+export const afterContract = (plan: Plan, id: number, contract: string): Plan => ({
+  ...mapContracts(plan, (each) => (each.id === id ? { ...each, contract } : each)),
+  leftOut: plan.leftOut.map((left) =>
+    left.contract.id === id ? { ...left, contract: { ...left.contract, contract } } : left,
+  ),
+})
 
 /** What is left once a version was added; those that answer it do so by its number. */
 export const afterVersion = (plan: Plan, id: number, number: number): Plan =>

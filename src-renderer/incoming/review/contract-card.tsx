@@ -70,9 +70,11 @@ export const ContractCard = memo(function ContractCard({
   return (
     <section className={styles.card} aria-label={titleOf(contract)}>
       <header className={styles.head}>
-        <Tag tone={contract.contract === null ? 'accent' : 'plain'}>
-          {contract.contract === null ? words.contract.isNew : words.contract.known(contract.contract)}
-        </Tag>
+        <div className={styles.state}>
+          <Tag tone={contract.contract === null ? 'accent' : 'plain'}>
+            {contract.contract === null ? words.contract.isNew : words.contract.known(contract.contract)}
+          </Tag>
+        </div>
         {contract.contract === null ? (
           <ContractFields contract={contract} />
         ) : (

@@ -65,21 +65,25 @@ export function VersionForm({ overview }: { readonly overview: Overview }): Reac
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <FailedFiles />
-      <Misplaced />
-      <div className={styles.columns}>
-        <DocumentList />
-        <div className={styles.answers}>
-          <SideChoice contract={overview.contract} />
-          <AnswersChoice />
-          <ViewChoice />
-          <Sent />
-          {overview.state === 'frozen' && previous !== null ? (
-            <Notice tone="warning" title={words.endsFreeze(previous)} />
-          ) : null}
+      <div className={styles.scroller}>
+        <FailedFiles />
+        <Misplaced />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <DocumentList />
+            <ViewChoice />
+          </div>
+          <div className={styles.column}>
+            <SideChoice contract={overview.contract} />
+            <AnswersChoice />
+            <Sent />
+            {overview.state === 'frozen' && previous !== null ? (
+              <Notice tone="warning" title={words.endsFreeze(previous)} />
+            ) : null}
+          </div>
         </div>
+        <Problem />
       </div>
-      <Problem />
       <Progress isAdding={isAdding} />
       <DialogButtons>
         <Button onPress={isAdding ? cancelAdding : closeAddVersion}>{text.common.cancel}</Button>

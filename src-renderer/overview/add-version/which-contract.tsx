@@ -72,21 +72,23 @@ export function WhichContract(): ReactNode {
   const [chosen, setChosen] = useState(likely ?? NEW)
   const candidates = candidatesOf(contracts, placed)
   return (
-    <>
-      <FailedFiles />
-      <Misplaced />
-      <div className={styles.columns}>
-        <DocumentList />
-        <RadioGroup className={list.group ?? ''} value={chosen} onChange={setChosen}>
-          <Label className={list.label ?? ''}>{documents.length === 1 ? words.labelOne : words.label}</Label>
-          <div className={list.options}>
-            {candidates.map((candidate) => (
-              <Option key={candidate.id} {...candidate} />
-            ))}
-            <Option id={NEW} title={words.isNew} note={words.newNote} similarity={null} />
-          </div>
-          <p className={styles.hint}>{likely === null && contracts.length > 0 ? words.none : null}</p>
-        </RadioGroup>
+    <div className={styles.form}>
+      <div className={styles.scroller}>
+        <FailedFiles />
+        <Misplaced />
+        <div className={styles.columns}>
+          <DocumentList />
+          <RadioGroup className={list.group ?? ''} value={chosen} onChange={setChosen}>
+            <Label className={list.label ?? ''}>{documents.length === 1 ? words.labelOne : words.label}</Label>
+            <div className={list.options}>
+              {candidates.map((candidate) => (
+                <Option key={candidate.id} {...candidate} />
+              ))}
+              <Option id={NEW} title={words.isNew} note={words.newNote} similarity={null} />
+            </div>
+            <p className={styles.hint}>{likely === null && contracts.length > 0 ? words.none : null}</p>
+          </RadioGroup>
+        </div>
       </div>
       <DialogButtons>
         <Button onPress={closeAddVersion}>{text.common.cancel}</Button>
@@ -100,6 +102,6 @@ export function WhichContract(): ReactNode {
           {words.submit}
         </Button>
       </DialogButtons>
-    </>
+    </div>
   )
 }

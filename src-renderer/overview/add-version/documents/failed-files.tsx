@@ -7,9 +7,13 @@ import { type FailedFile, forgetFailed, useAddVersion } from '../add-version-sli
 
 const words = text.overview.add
 
-const titleOf = ({ problem }: FailedFile): string => {
+function Line({ file: { problem } }: { readonly file: FailedFile }): ReactNode {
   const { happened, todo } = problemWords(problem)
-  return todo === null ? happened : `${happened} ${todo}`
+  return (
+    <li>
+      {happened} {todo}
+    </li>
+  )
 }
 
 /** The files that were not taken, each with its reason. While others were, the user can go on without them. */
@@ -18,10 +22,12 @@ export function FailedFiles(): ReactNode {
   if (failed.length === 0) return null
   const goOn = <Button onPress={forgetFailed}>{failed.length === 1 ? words.goOn : words.goOnAll}</Button>
   return (
-    <Notice
-      tone="problem"
-      title={failed.map(titleOf).join('\n')}
-      {...(documents.length === 0 ? {} : { actions: goOn })}
-    />
+    <Notice tone="problem" title={words.failed(failed.length)} {...(documents.length === 0 ? {} : { actions: goOn })}>
+      <ul>
+        {failed.map((file) => (
+          <Line key={file.id} file={file} />
+        ))}
+      </ul>
+    </Notice>
   )
 }

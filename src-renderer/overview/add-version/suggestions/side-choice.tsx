@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Choice } from '#renderer/components/forms/choice.tsx'
+import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
 import { SIDES } from '#shared/model/side.ts'
@@ -8,14 +9,15 @@ import { chooseSide, useAddVersion } from '../add-version-slice.ts'
 
 const words = text.overview.add
 
+/** What the documents say of the sender; its place is kept. */
 function Suggestion(): ReactNode {
   const sender = useAddVersion(({ placed }) => placed?.sender ?? null)
   const isSideSuggested = useAddVersion((state) => state.isSideSuggested)
   const suggestions = text.incoming.sender
   return (
     <p className={styles.hint}>
+      {isSideSuggested ? <Tag tone="accent">{suggestions.suggested}</Tag> : null}{' '}
       {sender === null ? null : suggestions.suggestion(sender.side, sender.isUnsure, sender.reasons)}
-      {isSideSuggested ? ` ${suggestions.suggested}` : null}
     </p>
   )
 }
