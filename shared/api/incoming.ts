@@ -1,11 +1,21 @@
+import { MAX_PRINT_BYTES } from '../compare/match/pack-print.ts'
 import { query } from './procedure.ts'
-import { bytes, contractRef, side, versionNumber } from './schemas/fields.ts'
+import { contractRef, isoDate, side, versionNumber } from './schemas/fields.ts'
 import { documentFormat, documentKind } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
 const index = z.int().min(0)
 const share = z.number().min(0).max(1)
-const said = z.string().max(1000).nullable()
+/** Names and titles of a document are cut to this length. */
+export const OFFERED_LENGTH = 1000
+/** As many authors of one document are told of. */
+export const MOST_OFFERED = 1000
+
+const said = z.string().max(OFFERED_LENGTH).nullable()
+const print = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength <= MAX_PRINT_BYTES,
+  'must be the print of a text',
+)
 
 /**
  * What is known of a document without its text: enough to find where it belongs. `document.inspect` makes it, and the
@@ -19,14 +29,22 @@ export const offer = z.strictObject({
   /** Lower-case hex. */
   sha256: z.string().regex(/^[\da-f]{64}$/),
   /** The print of its text, packed. */
-  print: bytes,
+  print,
   creator: said,
   lastModifiedBy: said,
   company: said,
   /** Authors of tracked changes and comments, with how many each. */
-  authors: z.array(z.strictObject({ name: z.string().max(1000), count: z.int().min(1) })).max(1000),
+  authors: z
+    .array(z.strictObject({ name: z.string().max(OFFERED_LENGTH), count: z.int().min(1) }))
+    .max(MOST_OFFERED)
+    .readonly(),
+  /** Who it says it is between, and the side of the word each is called by. */
+  parties: z
+    .array(z.strictObject({ name: z.string().max(OFFERED_LENGTH), side: side.nullable() }))
+    .max(10)
+    .readonly(),
   /** The latest day that the document itself names: of its tracked changes, comments or properties. */
-  date: z.string().max(40).nullable(),
+  date: isoDate.nullable(),
 })
 
 /** What speaks for a side, strongest first; see `shared/compare/match/guess-sender.ts`. */

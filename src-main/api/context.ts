@@ -25,6 +25,14 @@ export interface JoinJob {
   readonly documents: readonly DocumentViews[]
 }
 
+/** A file to look into; no day after `today` is believed. */
+export interface InspectJob {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
 /** Two texts to compare; `newerOriginal` is the newer one with its tracked changes rejected. */
 export interface CompareJob {
   readonly older: VersionText
@@ -50,6 +58,7 @@ export interface RenderJob {
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly join: (job: JoinJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
+  readonly inspect: (job: InspectJob, signal: AbortSignal) => Promise<Result<Output<'document.inspect'>, ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
 }

@@ -31,16 +31,5 @@ export async function compareFiles(
 export const compareDocuments: Free<'document.compare'> = { free: (context, input) => compareFiles(context, input) }
 
 export const inspectDocument: Free<'document.inspect'> = {
-  free: async ({ jobs, signal }, { file }) => {
-    const read = await jobs.read({ ...file, view: 'accepted' }, signal)
-    if (!read.ok) return read
-    const { format, title, clauses, revisions, comments, findings } = read.value.text
-    return ok({
-      ...{ format, title, findings },
-      clauses: clauses.length,
-      revisions: revisions.length,
-      comments: comments.length,
-      authors: [...new Set([...revisions, ...comments].map(({ author }) => author))],
-    })
-  },
+  free: ({ jobs, now, signal }, { file }) => jobs.inspect({ ...file, today: now().toISOString().slice(0, 10) }, signal),
 }

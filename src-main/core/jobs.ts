@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { CompareJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob } from '#main/api/context.ts'
+import type { CompareJob, InspectJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob } from '#main/api/context.ts'
 import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, type Result } from '#shared/model/result.ts'
+import type { Inspected } from './inspect.ts'
 import { JOB_LIMITS, type JobLimits, watchJob } from './job-limits.ts'
 
 /** What a worker thread is asked to do. */
 export type Job =
   | { readonly kind: 'read'; readonly job: ReadJob }
   | { readonly kind: 'join'; readonly job: JoinJob }
+  | { readonly kind: 'inspect'; readonly job: InspectJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
 
@@ -24,6 +26,7 @@ const MEMORY_LIMIT_MB = 2048
 function doing(job: Job): string {
   switch (job.kind) {
     case 'read':
+    case 'inspect':
       return `Reading ${job.job.name}`
     case 'join':
       return 'Joining the documents'
@@ -88,6 +91,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
   return {
     read: (job, signal) => run<ReadText>({ kind: 'read', job }, signal),
     join: (job, signal) => run<ReadText>({ kind: 'join', job }, signal),
+    inspect: (job, signal) => run<Inspected>({ kind: 'inspect', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     close: () => {

@@ -8,15 +8,18 @@ import type { Comparison } from '#shared/model/comparison.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { joinViews } from '#shared/text/joining/join-texts.ts'
+import { type Inspected, inspect } from './inspect.ts'
 import type { Job } from './jobs.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
-export async function runJob(job: Job): Promise<Result<ReadText | Comparison | Rendered, ApiError>> {
+export async function runJob(job: Job): Promise<Result<ReadText | Inspected | Comparison | Rendered, ApiError>> {
   switch (job.kind) {
     case 'read':
       return await read(job.job)
     case 'join':
       return ok(joinViews(job.job.documents))
+    case 'inspect':
+      return await inspect(job.job)
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
     case 'render':

@@ -75,7 +75,8 @@ describe('looking into a document', () => {
     expect(await ask('document.inspect', { file: sample('v3-vendor.docx') })).toEqual({
       ...{ format: 'docx', title: text.title, findings: text.findings },
       ...{ clauses: text.clauses.length, revisions: text.revisions.length, comments: text.comments.length },
-      authors: ['Mira Okafor'],
+      ...{ authors: ['Mira Okafor'], tables: expect.any(Number), notes: expect.any(Number) },
+      offer: expect.objectContaining({ name: 'v3-vendor.docx', format: 'docx', title: text.title }),
     })
     expect(text.revisions.length).toBeGreaterThan(5)
     const plain = await ask('document.inspect', { file: markdown('# Draft\n\n1. Work.\n') })

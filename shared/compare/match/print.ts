@@ -1,4 +1,4 @@
-import { clauseText, type VersionText } from '../../model/version-text.ts'
+import { type Clause, clauseText } from '../../model/version-text.ts'
 import { wordsOf } from '../../text/tokens.ts'
 
 /** What one text has of words or of runs of words: their numbers, each once, and how often each occurs. */
@@ -19,6 +19,9 @@ export interface TextPrint {
  * of three hundred contracts one in sixteen does, which moves no similarity by more than that.
  */
 export const PRINT_NUMBERS = 2 ** 22
+
+/** What follows the first half million words, some thousand pages, does not count, so that every print stays small. */
+export const MAX_PRINT_WORDS = 500_000
 
 const MASK = PRINT_NUMBERS - 1
 const RUN = 3
@@ -46,8 +49,8 @@ function count(all: Uint32Array): Counted {
 
 /** The print of any words. */
 export function printWords(words: readonly string[]): TextPrint {
-  const hashes = Uint32Array.from(words, numberOf)
-  const runs = new Uint32Array(Math.max(0, words.length - RUN + 1))
+  const hashes = Uint32Array.from(words.slice(0, MAX_PRINT_WORDS), numberOf)
+  const runs = new Uint32Array(Math.max(0, hashes.length - RUN + 1))
   for (let at = 0; at < runs.length; at += 1) {
     let hash = 0
     for (let next = at; next < at + RUN; next += 1)
@@ -58,5 +61,5 @@ export function printWords(words: readonly string[]): TextPrint {
 }
 
 /** The print of a version's clauses; their labels do not count, so that renumbering makes no difference. */
-export const printText = ({ clauses }: Pick<VersionText, 'clauses'>): TextPrint =>
+export const printText = ({ clauses }: { readonly clauses: readonly Pick<Clause, 'heading' | 'text'>[] }): TextPrint =>
   printWords(clauses.flatMap((clause) => wordsOf(clauseText(clause))))

@@ -4,20 +4,27 @@ import { makeDocx } from '../../fixtures/docx/package.ts'
 import { p } from '../../fixtures/docx/xml.ts'
 
 const core = (content: string): string =>
-  `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`
+  `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${content}</cp:coreProperties>`
 const app = (content: string): string =>
   `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${content}</Properties>`
 
 const makers = (files: Readonly<Record<string, string>>) => readMakers(makeDocx({ body: p('x'), files }))
-const NOBODY = { creator: null, lastModifiedBy: null, company: null }
+const NOBODY = { creator: null, lastModifiedBy: null, company: null, modified: null }
 
 test('who made a file, who saved it last, and whose company it names', () => {
   expect(
     makers({
-      'docProps/core.xml': core('<dc:creator>Ada Example</dc:creator><cp:lastModifiedBy> Ben </cp:lastModifiedBy>'),
+      'docProps/core.xml': core(
+        '<dc:creator>Ada Example</dc:creator><cp:lastModifiedBy> Ben </cp:lastModifiedBy><dcterms:modified>2026-02-03T04:05:06Z</dcterms:modified>',
+      ),
       'docProps/app.xml': app('<Company>Northwind Trading</Company>'),
     }),
-  ).toEqual({ creator: 'Ada Example', lastModifiedBy: 'Ben', company: 'Northwind Trading' })
+  ).toEqual({
+    creator: 'Ada Example',
+    lastModifiedBy: 'Ben',
+    company: 'Northwind Trading',
+    modified: '2026-02-03T04:05:06Z',
+  })
 })
 
 test.each([

@@ -3,16 +3,19 @@ import { findParts } from './package/relations.ts'
 import { openPackage } from './package/unpack.ts'
 import { readElements, textBelow } from './xml/visit-xml.ts'
 
-/** What a Word file says of who made it; null where it says nothing. Anybody can write anything there. */
+/** What a file says of who made it, and when; null where it says nothing. Anybody can write anything there. */
 export interface DocumentMakers {
   readonly creator: string | null
   readonly lastModifiedBy: string | null
   readonly company: string | null
+  /** When it was saved last, as the file writes it. */
+  readonly modified: string | null
 }
 
-const NOBODY: DocumentMakers = { creator: null, lastModifiedBy: null, company: null }
+export const NOBODY: DocumentMakers = { creator: null, lastModifiedBy: null, company: null, modified: null }
 
-function textOf(part: string | null, name: string): string | null {
+/** The trimmed text of the first element of that name; null where there is none, or nothing in it. */
+export function textOf(part: string | null, name: string): string | null {
   const [element] = part === null ? [] : readElements(part, [name])
   const text = element === undefined ? '' : textBelow(element).trim()
   return text === '' ? null : text
@@ -26,6 +29,7 @@ export function readMakers(bytes: Uint8Array): DocumentMakers {
       creator: textOf(properties, 'dc:creator'),
       lastModifiedBy: textOf(properties, 'cp:lastModifiedBy'),
       company: textOf(applicationProperties(), 'ap:Company'),
+      modified: textOf(properties, 'dcterms:modified'),
     }
   } catch (thrown) {
     if (thrown instanceof PartFault || thrown instanceof TooLarge) return NOBODY

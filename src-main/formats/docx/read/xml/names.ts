@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   [`${MICROSOFT}/word/2010/wordml`]: 'w14',
   [`${MICROSOFT}/word/2012/wordml`]: 'w15',
   'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
   [`${OFFICE}/package/2006/metadata/core-properties`]: 'cp',
   [`${OFFICE}/officeDocument/2006/extended-properties`]: 'ap',
   [`${STRICT}/officeDocument/extendedProperties`]: 'ap',
@@ -31,6 +32,7 @@ const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns'
 // The namespaces of OpenDocument (ODF 1.3 part 3), and those of LibreOffice's own words.
 const OPEN_DOCUMENT_PREFIXES: Readonly<Record<string, string>> = {
   [`${OPEN_DOCUMENT}:office:1.0`]: 'office',
+  [`${OPEN_DOCUMENT}:meta:1.0`]: 'meta',
   [`${OPEN_DOCUMENT}:style:1.0`]: 'style',
   [`${OPEN_DOCUMENT}:text:1.0`]: 'text',
   [`${OPEN_DOCUMENT}:table:1.0`]: 'table',
