@@ -52,7 +52,8 @@ export const redlineProcedures = {
     z.strictObject({
       ...{ older: file, newer: file, base: file.nullable().default(null), ...settings },
       format: z.enum(REDLINE_FORMATS).default('docx'),
-      author: line,
+      /** Whose tracked changes they are, in a .docx. */
+      author: line.default('Counterdraft'),
       to: exportTo.default('caller'),
     }),
     redlined,

@@ -81,7 +81,7 @@ export async function exportComparison(
   const pair = () => ({ older: readInput(oldPath), newer: readInput(newPath) })
   for (const [format, output] of [['html', html] as const, ['pdf', pdf] as const]) {
     if (output === undefined) continue
-    const made = await ask('document.redline', { ...pair(), format, author: 'Counterdraft', to: { file: output } })
+    const made = await ask('document.redline', { ...pair(), format, to: { file: output } })
     texts.push(redlineText(made, output))
     answers.push(redlineAnswer(made, output))
   }
