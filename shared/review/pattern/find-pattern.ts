@@ -1,3 +1,4 @@
+import type { TermValue } from '../../model/term-value.ts'
 import type { CompiledPattern, Step } from './compile-pattern.ts'
 import type { PatternValue } from './syntax.ts'
 
@@ -11,6 +12,7 @@ export interface PlacedWord {
 /** A typed value by the words it is made of: from the word `from` up to, but not with, the word `to`. */
 export interface PlacedValue {
   readonly type: PatternValue
+  readonly value: TermValue
   readonly from: number
   readonly to: number
 }

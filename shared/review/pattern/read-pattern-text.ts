@@ -41,7 +41,7 @@ export function readPatternText(text: string): PatternText {
     let to = from
     while ((words[to]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1
     const type = valueTypeOf({ type: value.type, law: name === 'law' || name === 'governing law' })
-    if (type !== null && to > from) values.push({ type, from, to })
+    if (type !== null && to > from) values.push({ type, value, from, to })
   }
   return { words, values }
 }

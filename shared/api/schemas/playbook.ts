@@ -1,0 +1,117 @@
+import type { Condition } from '../../model/playbook/condition.ts'
+import { DEPTHS, FIELD_TYPES, type Playbook } from '../../model/playbook/playbook.ts'
+import { VERDICTS } from '../../model/playbook/review.ts'
+import { SIDES } from '../../model/side.ts'
+import type { DeepReadonly } from '../procedure.ts'
+import { z } from '../zod.ts'
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/, 'must be letters, digits, "-" and "_"')
+const path = z.string().regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/, 'must be a topic and a field, as topic-id.field-id')
+const line = z.string().trim().min(1).max(400)
+const prose = z.string().trim().min(1).max(20_000)
+const pattern = z.string().min(1).max(2000)
+const depth = z.enum(DEPTHS)
+const side = z.enum(SIDES)
+const basis = z.enum(['stated', 'derived'])
+const statement = z.strictObject({ text: prose, basis })
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1).max(50) }),
+    z.strictObject({ any: z.array(condition).min(1).max(50) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ topic: id, is: z.array(z.enum(VERDICTS)).min(1) }),
+    z.strictObject({ field: path, is: z.array(line).min(1).exactOptional() }),
+    z.strictObject({ below: z.tuple([path, z.union([z.number(), path])]) }),
+    z.strictObject({ differ: z.tuple([path, path]) }),
+    z.strictObject({ sum: path, isNot: z.number() }),
+    z.strictObject({ found: pattern }),
+    z.strictObject({ side }),
+    z.strictObject({ depth }),
+    z.strictObject({ provider: side }),
+  ]),
+)
+
+const fieldRule = z.strictObject({
+  find: pattern,
+  in: z.literal('anywhere').exactOptional(),
+  is: line.exactOptional(),
+  take: z.enum(['duration', 'money', 'percentage', 'number', 'date', 'rest']).exactOptional(),
+  unless: pattern.exactOptional(),
+})
+
+const field = z.strictObject({
+  id,
+  title: line,
+  type: z.enum(FIELD_TYPES),
+  basis,
+  needed: z.array(depth),
+  options: z.array(line).exactOptional(),
+  items: z
+    .array(z.strictObject({ name: line, find: pattern }))
+    .max(200)
+    .exactOptional(),
+  read: z.array(fieldRule).max(100),
+})
+
+const positions = z.strictObject({ preferred: statement, fallback: statement })
+
+const topic = z.strictObject({
+  id,
+  title: line,
+  group: line,
+  question: line,
+  sources: z.array(z.strictObject({ source: id, section: line })),
+  signals: z
+    .array(
+      z.strictObject({ find: pattern, in: z.literal('heading').exactOptional(), weight: z.number().exactOptional() }),
+    )
+    .min(1)
+    .max(200),
+  fields: z.array(field).max(60),
+  vague: z.array(z.strictObject({ find: pattern, cures: z.array(id).exactOptional(), ask: line })).max(100),
+  positions: z.strictObject({ vendor: positions, buyer: positions }),
+  wording: z.strictObject({ smb: prose, enterprise: prose }),
+  links: z.array(id),
+  owasp: line.exactOptional(),
+})
+
+const rule = z.strictObject({
+  id,
+  title: line,
+  when: condition,
+  message: prose,
+  topics: z.array(id),
+  basis,
+})
+
+const rules = z.array(rule).max(200)
+
+/** A playbook's file: JSON in this shape, and no other key. */
+export const playbook = z.strictObject({
+  id,
+  title: line,
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'must be a language such as "en"'),
+  about: prose,
+  sources: z.array(z.strictObject({ id, title: line, author: line.nullable() })),
+  topics: z.array(topic).min(1).max(300),
+  redFlags: rules,
+  conflicts: rules,
+  implementation: rules,
+  notes: rules,
+  checklist: z.array(z.strictObject({ id, group: line, title: line, fields: z.array(path).min(1) })).max(200),
+  controls: z
+    .array(
+      z.strictObject({
+        id,
+        title: line,
+        client: statement,
+        vendor: statement,
+        gap: line,
+        topic: id,
+        clientNamed: z.array(pattern),
+        vendorNamed: z.array(pattern),
+      }),
+    )
+    .max(100),
+}) satisfies z.ZodType<DeepReadonly<Playbook>, unknown>

@@ -1,0 +1,177 @@
+import type { Side } from '../side.ts'
+import type { Condition } from './condition.ts'
+
+/** What is expected of the text: the same topics, different evidence. */
+export const DEPTHS = ['smb', 'enterprise'] as const
+
+export type Depth = (typeof DEPTHS)[number]
+
+/** Said by a source, or drafted by us from what it says; the second is never shown as the first. */
+export type Basis = 'stated' | 'derived'
+
+/** An article or guide that a playbook's facts come from. */
+export interface PlaybookSource {
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+}
+
+/** A place in a source: its section as the source or its notes number it. */
+export interface SourcePlace {
+  readonly source: string
+  readonly section: string
+}
+
+/**
+ * Words that show what a sentence is about. See `shared/review/pattern/parse-pattern.ts` for how `find` is written.
+ *
+ * A sentence is evidence from a weight of 1 in all; a negative weight speaks against it. In a heading, a signal counts
+ * for every sentence below.
+ */
+export interface Signal {
+  readonly find: string
+  readonly in?: 'heading'
+  /** 1 where it is absent. */
+  readonly weight?: number
+}
+
+/** Words of a list that are known by name: "PHI" and "health information" are both `health data`. */
+export interface ListItem {
+  readonly name: string
+  readonly find: string
+}
+
+/** How a field is read from a sentence. The first rule that finds something counts. */
+export interface FieldRule {
+  readonly find: string
+  /** Where it is looked for: in the sentences about the topic and those beside and below them, or in the whole text. */
+  readonly in?: 'anywhere'
+  /** The value it has where `find` is found: `yes`, `no`, or one of the field's options. */
+  readonly is?: string
+  /** The typed value that stands in what was found, or the words behind it up to the sentence's end. */
+  readonly take?: 'duration' | 'money' | 'percentage' | 'number' | 'date' | 'rest'
+  /** Where it is found, too, the rule does not hold. */
+  readonly unless?: string
+}
+
+export const FIELD_TYPES = [
+  'text',
+  'list',
+  'yesno',
+  'choice',
+  'duration',
+  'money',
+  'percentage',
+  'number',
+  'date',
+] as const
+
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** A value that the topic needs. */
+export interface Field {
+  readonly id: string
+  readonly title: string
+  readonly type: FieldType
+  readonly basis: Basis
+  /** At which depths the topic is vague without it. */
+  readonly needed: readonly Depth[]
+  /** Of a choice. */
+  readonly options?: readonly string[]
+  /** Of a list: what is known by name. */
+  readonly items?: readonly ListItem[]
+  readonly read: readonly FieldRule[]
+}
+
+/** Words that sound as if they settled something. A finding only where the clause has none of the values it needs. */
+export interface VagueWords {
+  readonly find: string
+  /** The fields one of which cures it; any needed one where it is absent. */
+  readonly cures?: readonly string[]
+  /** What to ask for instead. */
+  readonly ask: string
+}
+
+export interface PlaybookStatement {
+  readonly text: string
+  readonly basis: Basis
+}
+
+/** What a side wants, and what it may settle for. The walk-away is the user's own and stands in no playbook. */
+export interface SidePositions {
+  readonly preferred: PlaybookStatement
+  readonly fallback: PlaybookStatement
+}
+
+/** Model wording of ours; `{field-id}` stands for a value. */
+export type ModelWording = Readonly<Record<Depth, string>>
+
+/** One thing a contract should settle. */
+export interface Topic {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  /** What the text should say, as a question. */
+  readonly question: string
+  readonly sources: readonly SourcePlace[]
+  readonly signals: readonly Signal[]
+  readonly fields: readonly Field[]
+  readonly vague: readonly VagueWords[]
+  readonly positions: Readonly<Record<Side, SidePositions>>
+  readonly wording: ModelWording
+  readonly links: readonly string[]
+  /** The entry of OWASP's Top 10 for LLM applications that the sources point to. */
+  readonly owasp?: string
+}
+
+/** Something to be told when its condition holds: a red flag, a conflict, an item of a checklist. */
+export interface Rule {
+  readonly id: string
+  readonly title: string
+  readonly when: Condition
+  /** What it means and what to do, in our words. */
+  readonly message: string
+  /** Topics it is about: their evidence is its evidence. */
+  readonly topics: readonly string[]
+  readonly basis: Basis
+}
+
+/** A field of the checklist to be filled while reading: the value of a topic's field. */
+export interface ChecklistEntry {
+  readonly id: string
+  readonly group: string
+  readonly title: string
+  /** Fields of topics, `topic-id.field-id`; the first that was read fills it. */
+  readonly fields: readonly string[]
+}
+
+/** A control that both sides hold a half of. */
+export interface SharedControl {
+  readonly id: string
+  readonly title: string
+  readonly client: PlaybookStatement
+  readonly vendor: PlaybookStatement
+  readonly gap: string
+  readonly topic: string
+  /** Who of them is named for which half: patterns. */
+  readonly clientNamed: readonly string[]
+  readonly vendorNamed: readonly string[]
+}
+
+/** Expectations as data. */
+export interface Playbook {
+  readonly id: string
+  readonly title: string
+  /** The language whose texts it can read (BCP 47). */
+  readonly language: string
+  readonly about: string
+  readonly sources: readonly PlaybookSource[]
+  readonly topics: readonly Topic[]
+  readonly redFlags: readonly Rule[]
+  readonly conflicts: readonly Rule[]
+  readonly implementation: readonly Rule[]
+  /** Failure modes, questions, statements, negotiation points and takeaways. */
+  readonly notes: readonly Rule[]
+  readonly checklist: readonly ChecklistEntry[]
+  readonly controls: readonly SharedControl[]
+}

@@ -1,0 +1,52 @@
+import type { Depth, Topic } from '../model/playbook/playbook.ts'
+import type { FieldValue, TopicReview, VagueFinding } from '../model/playbook/review.ts'
+import { findEvidence } from './find-evidence.ts'
+import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
+import type { PreparedPlaybook } from './prepare-playbook.ts'
+import { type FieldScope, readField } from './read-fields.ts'
+
+/** The sentences of every clause together with those of the clauses below it. */
+export type Below = (clause: number) => readonly MarkedSentence[]
+
+function findVague(
+  { pattern }: PreparedPlaybook,
+  topic: Topic,
+  near: readonly MarkedSentence[],
+  values: readonly FieldValue[],
+  below: Below,
+): readonly VagueFinding[] {
+  return topic.vague.flatMap(({ find, cures, ask }) => {
+    const compiled = pattern(find)
+    const curing = values.filter(({ field }) => cures === undefined || cures.includes(field))
+    return near.flatMap((sentence) => {
+      const [first] = findOwn(sentence, compiled)
+      const inClause = new Set(below(sentence.clause).map(({ clause }) => clause))
+      if (first === undefined || curing.some(({ clause }) => inClause.has(clause))) return []
+      const words = wordsAt(sentence.whole, sentence.read, first)
+      return [{ clause: sentence.clause, quote: sentence.text.trim(), words, ask }]
+    })
+  })
+}
+
+/** What the text says of a topic. Vague: it is spoken of, and a value it needs is not there. */
+export function judgeTopic(
+  prepared: PreparedPlaybook,
+  topic: Topic,
+  depth: Depth,
+  sentences: readonly MarkedSentence[],
+  below: Below,
+): TopicReview {
+  const found = findEvidence(prepared, topic, sentences)
+  const about = new Set(found.flatMap(({ sentence }) => below(sentence.clause)))
+  const near = sentences.filter((sentence) => about.has(sentence))
+  const scope: FieldScope = { near, all: sentences, below }
+  const values = found.length === 0 ? [] : topic.fields.flatMap((field) => readField(prepared, field, scope) ?? [])
+  const read = new Set(values.map(({ field }) => field))
+  const missing = topic.fields.filter(({ id, needed }) => needed.includes(depth) && !read.has(id)).map(({ id }) => id)
+  const vague = findVague(prepared, topic, near, values, below)
+  const verdict = found.length === 0 ? 'missing' : missing.length > 0 || vague.length > 0 ? 'vague' : 'explicit'
+  return {
+    ...{ id: topic.id, verdict, values, missing, vague, note: null },
+    evidence: found.map(({ evidence }) => evidence),
+  }
+}

@@ -1,0 +1,57 @@
+import type { VersionText } from '../model/version-text.ts'
+import type { CompiledPattern } from './pattern/compile-pattern.ts'
+import { findPattern, type Occurrence, type PatternText } from './pattern/find-pattern.ts'
+import { readPatternText } from './pattern/read-pattern-text.ts'
+import type { PreparedPlaybook } from './prepare-playbook.ts'
+import { readSentences, type Sentence } from './sentences.ts'
+
+/** Where the playbook's patterns are found in one text; a pattern that is found nowhere in it has no entry. */
+export type Marks = ReadonlyMap<CompiledPattern, readonly Occurrence[]>
+
+/** A sentence with what was found in it and in the headings above it. */
+export interface MarkedSentence extends Sentence {
+  readonly marks: Marks
+  /** Of its clause's heading and the headings above. */
+  readonly headings: readonly MarkedHeading[]
+}
+
+export interface MarkedHeading {
+  readonly text: string
+  readonly read: PatternText
+  readonly marks: Marks
+}
+
+function markWith({ index }: PreparedPlaybook, read: PatternText): Marks {
+  const marks = new Map<CompiledPattern, readonly Occurrence[]>()
+  for (const pattern of index(read)) {
+    const found = findPattern(pattern, read)
+    if (found.length > 0) marks.set(pattern, found)
+  }
+  return marks
+}
+
+/** Looks for all patterns of a playbook once in each sentence and heading of a text. */
+export function markText(prepared: PreparedPlaybook, text: VersionText): readonly MarkedSentence[] {
+  const headingsOf: (readonly MarkedHeading[])[] = []
+  for (const { heading, parent } of text.clauses) {
+    const above = parent === null ? [] : (headingsOf[parent] ?? [])
+    if (heading === null || heading === '') headingsOf.push(above)
+    else {
+      const read = readPatternText(heading)
+      headingsOf.push([{ text: heading, read, marks: markWith(prepared, read) }, ...above])
+    }
+  }
+  return readSentences(text).map((sentence) => ({
+    ...sentence,
+    marks: markWith(prepared, sentence.read),
+    headings: headingsOf[sentence.clause] ?? [],
+  }))
+}
+
+/** The words of an occurrence as they stand in the text. */
+export const wordsAt = (text: string, { words }: PatternText, { from, to }: Occurrence): string =>
+  text.slice(words[from]?.start, words[to - 1]?.end)
+
+/** What a pattern finds in a sentence beyond what leads into it. */
+export const findOwn = ({ marks, lead }: MarkedSentence, pattern: CompiledPattern): readonly Occurrence[] =>
+  (marks.get(pattern) ?? []).filter(({ to }) => to > lead)

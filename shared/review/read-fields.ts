@@ -1,0 +1,87 @@
+import type { Field, FieldRule } from '../model/playbook/playbook.ts'
+import type { FieldValue } from '../model/playbook/review.ts'
+import type { TermValue } from '../model/term-value.ts'
+import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
+import type { Occurrence } from './pattern/find-pattern.ts'
+import type { PreparedPlaybook } from './prepare-playbook.ts'
+
+/** Where a field may be read: the sentences about its topic with those beside and below them, and the whole text. */
+export interface FieldScope {
+  readonly near: readonly MarkedSentence[]
+  readonly all: readonly MarkedSentence[]
+  /** The sentences of a clause and of those below it. */
+  readonly below: (clause: number) => readonly MarkedSentence[]
+}
+
+/** Longer words are no value but a text of their own. */
+const MAX_WORDS = 240
+
+const short = (words: string): string =>
+  words.length <= MAX_WORDS ? words : `${words.slice(0, MAX_WORDS - 1).trimEnd()}…`
+
+function typedValue(sentence: MarkedSentence, take: FieldRule['take'], { from, to }: Occurrence): TermValue | null {
+  const inside = sentence.read.values.filter((placed) => placed.type === take && placed.from >= from && placed.to <= to)
+  return inside.at(-1)?.value ?? null
+}
+
+/** The words behind what was found, up to the end of the sentence. */
+function restOf({ whole, read }: MarkedSentence, { to }: Occurrence): string {
+  return short(whole.slice(read.words[to - 1]?.end).replace(/^[\s,:–—-]+|[\s.;,]+$/gu, ''))
+}
+
+function listed(
+  prepared: PreparedPlaybook,
+  { items = [] }: Field,
+  sentences: readonly MarkedSentence[],
+): readonly string[] {
+  return items
+    .filter(({ find }) => sentences.some(({ marks }) => marks.has(prepared.pattern(find))))
+    .map(({ name }) => name)
+}
+
+function valueAt(
+  prepared: PreparedPlaybook,
+  field: Field,
+  rule: FieldRule,
+  sentence: MarkedSentence,
+  occurrence: Occurrence,
+  scope: FieldScope,
+): TermValue | null {
+  const words = wordsAt(sentence.whole, sentence.read, occurrence)
+  if (rule.is !== undefined) {
+    if (field.type === 'yesno') return { type: 'yesno', text: rule.is }
+    return { type: 'text', text: rule.is }
+  }
+  if (field.type === 'list' && field.items !== undefined) {
+    const names = listed(prepared, field, [sentence, ...scope.below(sentence.clause)])
+    return names.length === 0 ? null : { type: 'list', text: names.join(', ') }
+  }
+  if (rule.take === 'rest') {
+    const rest = restOf(sentence, occurrence)
+    return rest === '' ? null : { type: field.type === 'list' ? 'list' : 'text', text: rest }
+  }
+  if (rule.take !== undefined) return typedValue(sentence, rule.take, occurrence)
+  return { type: 'text', text: short(words) }
+}
+
+function readRule(prepared: PreparedPlaybook, field: Field, rule: FieldRule, scope: FieldScope): FieldValue | null {
+  const pattern = prepared.pattern(rule.find)
+  const unless = rule.unless === undefined ? null : prepared.pattern(rule.unless)
+  for (const sentence of rule.in === 'anywhere' ? scope.all : scope.near) {
+    if (unless !== null && sentence.marks.has(unless)) continue
+    for (const occurrence of findOwn(sentence, pattern)) {
+      const value = valueAt(prepared, field, rule, sentence, occurrence, scope)
+      if (value !== null) return { field: field.id, value, clause: sentence.clause, quote: sentence.text.trim() }
+    }
+  }
+  return null
+}
+
+/** Reads a field by the first of its rules that finds something; null when none does. */
+export function readField(prepared: PreparedPlaybook, field: Field, scope: FieldScope): FieldValue | null {
+  for (const rule of field.read) {
+    const value = readRule(prepared, field, rule, scope)
+    if (value !== null) return value
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+import type { Depth, Rule } from '../model/playbook/playbook.ts'
+import type { Quote, Review, RuleReview, TopicReview, Verdict } from '../model/playbook/review.ts'
+import type { Side } from '../model/side.ts'
+import type { VersionText } from '../model/version-text.ts'
+import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
+import { type Below, judgeTopic } from './judge-topic.ts'
+import { isCoveredLanguage } from './language.ts'
+import { type MarkedSentence, markText } from './marked-text.ts'
+import type { PreparedPlaybook } from './prepare-playbook.ts'
+
+/** What the user decided of a topic, against or without the text. */
+export interface TopicChoice {
+  readonly topic: string
+  readonly verdict: Extract<Verdict, 'not-applicable' | 'out-of-scope' | 'refused'>
+  readonly note: string
+}
+
+export interface ReviewSettings {
+  readonly side: Side
+  readonly depth: Depth
+  /** Whose model it is: the "Provider" of the model-protection topics. */
+  readonly provider: Side
+  readonly choices: readonly TopicChoice[]
+}
+
+/** For each clause, its own sentences and those of all clauses below it, in the order of the text. */
+function sentencesBelow({ clauses }: VersionText, sentences: readonly MarkedSentence[]): Below {
+  const own = clauses.map((): MarkedSentence[] => [])
+  for (const sentence of sentences) own[sentence.clause]?.push(sentence)
+  const whole: MarkedSentence[][] = own.map((list) => [...list])
+  for (let index = clauses.length - 1; index >= 0; index -= 1) {
+    const parent = clauses[index]?.parent
+    if (parent != null) whole[parent] = [...(whole[parent] ?? []), ...(whole[index] ?? [])]
+  }
+  return (clause) => whole[clause] ?? []
+}
+
+function reviewRule(reviewed: Reviewed, { id, when, topics }: Rule): RuleReview {
+  const isHolding = holds(reviewed, when)
+  const quotes = isHolding
+    ? [...evidenceOf(reviewed, when), ...topics.flatMap((topic) => reviewed.topics.get(topic)?.evidence ?? [])]
+    : []
+  return { id, holds: isHolding, evidence: onlyOnce(quotes) }
+}
+
+function onlyOnce(quotes: readonly Quote[]): readonly Quote[] {
+  const seen = new Set<string>()
+  return quotes.flatMap(({ clause, quote }) => {
+    const key = `${clause} ${quote}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ clause, quote }]
+  })
+}
+
+/**
+ * Reviews a version text against a playbook: deterministic, and every verdict with the words that it rests on.
+ *
+ * It says what the text settles, not whether that is wise or lawful.
+ */
+export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, settings: ReviewSettings): Review {
+  const { playbook, pattern } = prepared
+  const isCovered = isCoveredLanguage(playbook.language, text)
+  const sentences = isCovered ? markText(prepared, text) : []
+  const below = sentencesBelow(text, sentences)
+  const chosen = new Map(settings.choices.map((choice) => [choice.topic, choice]))
+  const topics = playbook.topics.map((topic): TopicReview => {
+    const judged = judgeTopic(prepared, topic, settings.depth, sentences, below)
+    const choice = chosen.get(topic.id)
+    return choice === undefined ? judged : { ...judged, verdict: choice.verdict, note: choice.note }
+  })
+  const { side, depth, provider } = settings
+  const reviewed = {
+    prepared,
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+    sentences,
+    side,
+    depth,
+    provider,
+  }
+  const rules = (list: readonly Rule[]): readonly RuleReview[] =>
+    isCovered ? list.map((rule) => reviewRule(reviewed, rule)) : []
+  const named = (finds: readonly string[]): readonly Quote[] =>
+    onlyOnce(finds.flatMap((find) => evidenceOf(reviewed, { found: pattern(find).source })))
+  return {
+    playbook: playbook.id,
+    isCovered,
+    topics: isCovered ? topics : [],
+    redFlags: rules(playbook.redFlags),
+    conflicts: rules(playbook.conflicts),
+    implementation: rules(playbook.implementation),
+    notes: rules(playbook.notes),
+    controls: playbook.controls.map(({ id, clientNamed, vendorNamed }) => ({
+      ...{ id, client: named(clientNamed), vendor: named(vendorNamed) },
+    })),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clause, VersionText } from '../model/version-text.ts'
+import type { PatternText, PlacedValue, PlacedWord } from './pattern/find-pattern.ts'
+import { readPatternText } from './pattern/read-pattern-text.ts'
+
+/** A sentence of a clause, ready for patterns to be looked for in it. */
+export interface Sentence {
+  /** Index of its clause. */
+  readonly clause: number
+  /** Exactly as it stands in the clause. */
+  readonly text: string
+  /** The sentence with what leads into it ("The Vendor shall not:") before it, so that an item is read with its lead. */
+  readonly whole: string
+  readonly read: PatternText
+  /** How many words of `read` are of the lead. */
+  readonly lead: number
+}
+
+// A full stop, a semicolon or a line's end; not the stop of "Inc.", "No. 5" or a single letter.
+const BREAK =
+  /(?<=[.;!?]["”’)\]]?)(?<!\b(?:\p{L}|No|Inc|Ltd|Corp|Co|vs|Mr|Ms|Dr|St|Art|Sec|e\.g|i\.e|approx|incl)\.)\s+(?=["“‘([]?[\p{Lu}\p{N}(])|\n+/u
+
+const splitSentences = (text: string): readonly string[] =>
+  text.split(BREAK).filter((part) => /[\p{L}\p{N}]/u.test(part))
+
+const LEADS = /(?::|—|–|-|,|\b(?:and|or|not|to|that|following|includes?))\s*$/u
+
+/** The last sentence of what an item stands under, where that leads into its items. */
+function leadOf(clauses: readonly Clause[], { parent, kind }: Clause): string {
+  if (kind !== 'item' || parent === null) return ''
+  const above = clauses[parent]
+  if (above === undefined) return ''
+  const last = splitSentences(above.text).at(-1)?.trim() ?? ''
+  if (last === '') return leadOf(clauses, above)
+  return LEADS.test(last) ? `${leadOf(clauses, above)}${last} ` : ''
+}
+
+/** The longest lead that is kept: a longer one says more about its own clause than about the item. */
+const MAX_LEAD = 600
+
+function shift({ words, values }: PatternText, by: number, characters: number): PatternText {
+  const moved = words.map(
+    ({ word, start, end }): PlacedWord => ({ word, start: start + characters, end: end + characters }),
+  )
+  return {
+    words: moved,
+    values: values.map((value): PlacedValue => ({ ...value, from: value.from + by, to: value.to + by })),
+  }
+}
+
+/** The sentences of a version text in order; headings and labels are not among them. */
+export function readSentences({ clauses }: Pick<VersionText, 'clauses'>): readonly Sentence[] {
+  return clauses.flatMap((clause, index) => {
+    const lead = leadOf(clauses, clause).slice(-MAX_LEAD)
+    const before = readPatternText(lead)
+    return splitSentences(clause.text).map((text, at): Sentence => {
+      const own = readPatternText(text)
+      if (at > 0 || lead === '') return { clause: index, text, whole: text, read: own, lead: 0 }
+      const moved = shift(own, before.words.length, lead.length)
+      const read = { words: [...before.words, ...moved.words], values: [...before.values, ...moved.values] }
+      return { clause: index, text, whole: lead + text, read, lead: before.words.length }
+    })
+  })
+}
