@@ -15,6 +15,8 @@ const inspected = z.strictObject({
   comments: count,
   /** Who made the tracked changes and wrote the comments, by first appearance. */
   authors: z.array(z.string()),
+  /** How many of them made the tracked changes. */
+  revisers: count,
   findings: versionText.shape.findings,
   tables: count,
   /** Footnotes and endnotes. */

@@ -31,6 +31,7 @@ export async function inspect({ name, bytes, today }: InspectJob): Promise<Resul
     revisions: revisions.length,
     comments: comments.length,
     authors: [...new Set([...revisions, ...comments].map(({ author }) => author))],
+    revisers: new Set(revisions.map(({ author }) => author)).size,
     tables: countTables(text),
     notes: countNotes(text),
     offer: {

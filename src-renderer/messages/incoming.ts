@@ -22,7 +22,8 @@ interface Counts {
   readonly comments: number
   readonly tables: number
   readonly notes: number
-  readonly authors: readonly string[]
+  /** How many made the tracked changes. */
+  readonly revisers: number
 }
 
 /** What speaks for a side, as `incoming.place` says it. */
@@ -69,16 +70,16 @@ export const incoming = {
   view: (view: View): string => VIEWS[view],
   percent,
   /** `112 clauses, 14 tracked changes by 2 authors, 3 comments, 2 tables, 1 footnote`. */
-  found: (found: Counts): string => {
-    const by = found.authors.length === 0 ? '' : ` by ${plural(found.authors.length, 'author')}`
-    const marks = [...count(found.revisions, 'tracked change'), ...count(found.comments, 'comment')]
-    return [
-      plural(found.clauses, 'clause'),
-      ...(marks.length === 0 ? ['no tracked changes'] : [`${marks.join(' and ')}${by}`]),
-      ...count(found.tables, 'table'),
-      ...count(found.notes, 'footnote'),
-    ].join(', ')
-  },
+  found: ({ clauses, revisions, revisers, comments, tables, notes }: Counts): string =>
+    [
+      plural(clauses, 'clause'),
+      revisions === 0
+        ? 'no tracked changes'
+        : `${plural(revisions, 'tracked change')} by ${plural(revisers, 'author')}`,
+      ...count(comments, 'comment'),
+      ...count(tables, 'table'),
+      ...count(notes, 'footnote'),
+    ].join(', '),
   names,
   findings: (number: number): string => (number === 1 ? 'One thing to know' : `${number} things to know`),
   problems: {

@@ -75,7 +75,7 @@ describe('looking into a document', () => {
     expect(await ask('document.inspect', { file: sample('v3-vendor.docx') })).toEqual({
       ...{ format: 'docx', title: text.title, findings: text.findings },
       ...{ clauses: text.clauses.length, revisions: text.revisions.length, comments: text.comments.length },
-      ...{ authors: ['Mira Okafor'], tables: expect.any(Number), notes: expect.any(Number) },
+      ...{ authors: ['Mira Okafor'], revisers: 1, tables: expect.any(Number), notes: expect.any(Number) },
       offer: expect.objectContaining({ name: 'v3-vendor.docx', format: 'docx', title: text.title }),
     })
     expect(text.revisions.length).toBeGreaterThan(5)

@@ -11,7 +11,7 @@ export type Found = Output<'document.inspect'>
 
 /** What is known of documents, as it is handed back to the core. */
 export const offersOf = (all: readonly { readonly found: Found }[]): Input<'incoming.place'>['offers'] =>
-  all.map(({ found: { offer } }) => ({ ...offer, authors: offer.authors.map((author) => ({ ...author })) }))
+  all.map(({ found: { offer } }) => offer)
 
 /** A document that was read, and what is in it. */
 export interface Inspected {

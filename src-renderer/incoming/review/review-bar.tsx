@@ -43,11 +43,13 @@ export function ReviewBar(): ReactNode {
       <p className={styles.words} role="status" data-urgent={(isTried && !isReady) || undefined}>
         {versions === 0 ? words.allOut : isReady ? words.ready : sayMissing(missing)}
       </p>
-      <TakePerhaps />
-      <Button onPress={() => discardSorting()}>{words.leave}</Button>
-      <Button kind="primary" onPress={() => void addPlan()} isDisabled={versions === 0}>
-        {words.submit(contracts, versions)}
-      </Button>
+      <div className={styles.buttons}>
+        <TakePerhaps />
+        <Button onPress={() => discardSorting()}>{words.leave}</Button>
+        <Button kind="primary" onPress={() => void addPlan()} isDisabled={versions === 0}>
+          {words.submit(contracts, versions)}
+        </Button>
+      </div>
     </footer>
   )
 }
