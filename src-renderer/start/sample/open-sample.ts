@@ -77,7 +77,8 @@ async function fill(ask: AskWithin, contract: string, story: Story, say: SayStep
   for (const version of story.versions.slice(shown.value.versions.length)) {
     const number = story.versions.indexOf(version) + 1
     say({ kind: 'version', version: number, of: story.versions.length })
-    const added = await ask('version.add', { contract, ...version, view: 'accepted' })
+    const documents = [...version.documents]
+    const added = await ask('version.add', { contract, ...version, documents, view: 'accepted' })
     if (!added.ok) return added
   }
   return addPoints(ask, contract, story, say)
