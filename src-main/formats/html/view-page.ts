@@ -1,5 +1,7 @@
 import type { SourceParagraph, View } from '#shared/model/version-text.ts'
+import { cutStretches, lookField, stretchesOf } from '#shared/text/looks.ts'
 import { isIn } from '../docx/read/view/join.ts'
+import { runLook } from '../docx/read/view/look.ts'
 import { makeGeneratedCounter } from './lists/generated-numbers.ts'
 import { type HtmlItem, type HtmlList, markerOf, numberItems } from './lists/list-labels.ts'
 import type { HtmlParagraph, HtmlRun } from './page/model.ts'
@@ -22,6 +24,9 @@ function tidy(runs: readonly HtmlRun[]): readonly HtmlRun[] {
   }
   return tidied
 }
+
+/** Half an inch in points. */
+const STEP = 36
 
 const EDGE = /^[ \n\u00A0]+/
 
@@ -71,7 +76,26 @@ export function viewPage(paragraphs: readonly HtmlParagraph[], view: View): read
     const text = whole.slice(lead).replace(/(?<![ \n\u00A0])[ \n\u00A0]+$/, '')
     const label = printed ?? (item === null ? null : labelOf(item))
     const bold = Math.max(0, Math.min(strongPrefix(runs) - lead, text.length))
-    return { source: [source], text, label, level, outline: format.outline, style: styleName, bold, story, cell }
+    const stretches = stretchesOf(runs.map((run) => ({ text: run.text, look: runLook(run, view) })))
+    const look = lookField({
+      outline: styleName === 'Title' ? 0 : format.outline,
+      align: paragraph.align === 'left' ? null : paragraph.align,
+      indent: cell === null ? paragraph.left / STEP : 0,
+      isBullet: item !== null && label === null && level !== null,
+      stretches: cutStretches(stretches, lead, text.length),
+    })
+    return {
+      source: [source],
+      text,
+      label,
+      level,
+      outline: format.outline,
+      style: styleName,
+      bold,
+      story,
+      cell,
+      ...look,
+    }
   })
   return viewed.filter(({ text, label }) => text !== '' || label !== null)
 }

@@ -1,8 +1,9 @@
-import type { ReadFinding, SourceParagraph, SourceText, TablePosition } from '#shared/model/version-text.ts'
+import type { ReadFinding, SourceParagraph, SourceText, TablePosition, TextLook } from '#shared/model/version-text.ts'
+import { cutStretches, type LookedPiece, lookField, lookFrom, stretchesOf } from '#shared/text/looks.ts'
 import { beginsNumbered } from '../text/lines.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { readHtmlBlock } from './html-text.ts'
-import { readInline } from './inline-text.ts'
+import { readInline, spaced, tidyPieces } from './inline-text.ts'
 import { type MarkdownToken, parseMarkdown } from './parse-markdown.ts'
 
 interface List {
@@ -18,6 +19,8 @@ interface Reading {
   outline: number | null
   table: number
   cell: TablePosition | null
+  /** How deep it stands in quoted text. */
+  quotes: number
   hidden: boolean
 }
 
@@ -28,34 +31,47 @@ interface Line {
   readonly level?: number | null
   readonly label?: string | null
   readonly style?: string
+  readonly stretches?: readonly TextLook[]
 }
 
 /** A list that begins at such a number is a sentence: "1990. In that year …". */
 const HIGHEST_FIRST_NUMBER = 400
 
-const spaced = (text: string): string => text.replace(/[ \t\n]+/g, ' ')
+/** Steps that the next paragraph stands in: inside an item, its own first paragraph begins with the number. */
+function stepsIn({ lists, quotes, cell }: Reading, isItem: boolean): number {
+  return cell === null ? quotes + lists.length - (isItem ? 1 : 0) : 0
+}
 
-function addLine(reading: Reading, { text, bold, outline, level, label, style }: Line): void {
+function addLine(reading: Reading, line: Line): void {
+  const { text, bold, outline = null, level = null, label = null, style, stretches = [] } = line
   const { paragraphs, cell } = reading
+  const isItem = level !== null
   paragraphs.push({
     source: [paragraphs.length],
     text,
-    label: label ?? null,
-    level: level ?? null,
-    outline: outline ?? null,
+    label,
+    level,
+    outline,
     style: style ?? null,
     bold: bold ?? 0,
     story: 'body',
     cell,
+    ...lookField({ outline, indent: stepsIn(reading, isItem), isBullet: isItem && label === null, stretches }),
   })
 }
 
 /** Adds one paragraph, which carries the number or bullet of a list item that has just begun. */
-function addParagraph(reading: Reading, text: string, bold: number): void {
+function addParagraph(reading: Reading, text: string, bold: number, stretches: readonly TextLook[] = []): void {
   const { marker, outline } = reading
   reading.marker = null
   const leading = text.length - text.trimStart().length
-  const line = { text: text.trim(), bold: Math.max(0, Math.min(bold - leading, text.trim().length)), outline }
+  const words = text.trim()
+  const line = {
+    text: words,
+    bold: Math.max(0, Math.min(bold - leading, words.length)),
+    outline,
+    stretches: cutStretches(stretches, leading, words.length),
+  }
   if (line.text === '' && marker === null) return
   addLine(reading, marker === null ? line : { ...line, label: marker.label, level: reading.lists.length - 1 })
 }
@@ -63,12 +79,12 @@ function addParagraph(reading: Reading, text: string, bold: number): void {
 /** A line that a soft break begins joins the one before, unless it begins a numbered paragraph of its own. */
 function addInline(reading: Reading, token: MarkdownToken): void {
   const oneParagraph = reading.outline !== null || reading.cell !== null
-  let pieces: string[] = []
+  let pieces: LookedPiece[] = []
   let length = 0
   let bold = 0
   let before = ''
   const end = (): void => {
-    addParagraph(reading, pieces.join(''), bold)
+    addParagraph(reading, pieces.map(({ text }) => text).join(''), bold, stretchesOf(pieces))
     pieces = []
     length = 0
     bold = 0
@@ -81,7 +97,7 @@ function addInline(reading: Reading, token: MarkdownToken): void {
     const lead = joins ? ' ' : ''
     const skipped = spaced(line.text).length - spaced(line.text).trimStart().length
     if (bold >= length && line.bold > 0) bold = length + lead.length + Math.max(0, line.bold - skipped)
-    pieces.push(lead + own)
+    pieces.push({ text: lead, look: null }, ...tidyPieces(line.pieces))
     length += lead.length + own.length
     before = own
   }
@@ -135,6 +151,12 @@ function readToken(reading: Reading, token: MarkdownToken): void {
     case 'list_item_close':
       closeItem(reading)
       break
+    case 'blockquote_open':
+      reading.quotes++
+      break
+    case 'blockquote_close':
+      reading.quotes--
+      break
     case 'table_open':
       reading.cell = null
       break
@@ -166,6 +188,13 @@ function readLeaf(reading: Reading, token: MarkdownToken): void {
 const keepsItsNumber = ({ label }: SourceParagraph): boolean =>
   label !== null && Number.parseInt(label, 10) >= HIGHEST_FIRST_NUMBER
 
+/** Its looks move along with the words. */
+function withNumberInText({ label, text, look, ...rest }: SourceParagraph): SourceParagraph {
+  const lead = `${label} `
+  const moved = look === undefined ? null : lookFrom(look, -lead.length, lead.length + text.length)
+  return { ...rest, label: null, level: null, text: lead + text, ...(moved === null ? {} : { look: moved }) }
+}
+
 const HIDDEN: ReadFinding = {
   level: 'info',
   message: 'The file holds comments or markup that no reader of it sees; they were left out.',
@@ -181,14 +210,13 @@ export function readMarkdown(text: string, findings: readonly ReadFinding[]): So
     outline: null,
     table: 0,
     cell: null,
+    quotes: 0,
     hidden: false,
   }
   for (const line of lines) addLine(reading, { text: line, style: 'Front matter' })
   for (const token of parseMarkdown(body)) readToken(reading, token)
   const paragraphs = reading.paragraphs.map((paragraph) =>
-    keepsItsNumber(paragraph)
-      ? { ...paragraph, label: null, level: null, text: `${paragraph.label} ${paragraph.text}` }
-      : paragraph,
+    keepsItsNumber(paragraph) ? withNumberInText(paragraph) : paragraph,
   )
   const heading = paragraphs.find(({ outline }) => outline !== null)
   return {

@@ -7,13 +7,15 @@ export interface Shape {
   readonly align: NonNullable<ParagraphLook['align']> | null
   /** Null for body text, 0 for the title, else the heading's level. */
   readonly level: number | null
+  /** It stands out as a heading; one that is only bold or in capitals looks as its text does. */
+  readonly isSetAsHeading: boolean
   readonly marker: string | null
 }
 
 /** What a word processor prints before an item without a number. */
 const BULLETS = ['•', '◦', '▪'] as const
 
-/** Formats that tell nothing of indents: there the place in the list has to. */
+/** Formats that tell nothing of looks: there what a paragraph is has to. */
 const isFlat = ({ format }: VersionText): boolean => format === 'text'
 
 function stepsIn({ clauses }: VersionText, clause: number): number {
@@ -47,5 +49,6 @@ export function shapeOf(text: VersionText, index: number): Shape {
   const level = isTitle ? 0 : isHeaded && cell === null ? Math.max(1, headingLevel(text, clause)) : null
   const indent = look?.indent ?? (isFlat(text) && clause !== null && label !== null ? stepsIn(text, clause) : 0)
   const bullet = look?.isBullet === true ? (BULLETS[Math.max(0, indent - 1) % BULLETS.length] ?? BULLETS[0]) : null
-  return { indent, align: look?.align ?? null, level, marker: label ?? bullet }
+  const isSetAsHeading = level !== null && (isTitle || (look?.outline ?? 0) > 0 || isFlat(text))
+  return { indent, align: look?.align ?? null, level, isSetAsHeading, marker: label ?? bullet }
 }

@@ -39,23 +39,8 @@ interface GrowingRow {
   readonly cells: GrowingCell[]
 }
 
-const LEAST_WIDTH = 6
-const MOST_LETTERS = 60
-
-/** Columns by the longest of their paragraphs, so that all parts of a long table have the same. */
-function widthsOf({ paragraphs }: VersionText, rows: readonly GrowingRow[], columns: number): readonly number[] {
-  const letters = Array<number>(columns).fill(LEAST_WIDTH)
-  for (const { cells } of rows) {
-    for (const { column, contents } of cells) {
-      for (const content of contents) {
-        const length = 'paragraph' in content ? (paragraphs[content.paragraph]?.text.length ?? 0) : MOST_LETTERS
-        letters[column] = Math.max(letters[column] ?? 0, Math.min(length, MOST_LETTERS))
-      }
-    }
-  }
-  const all = letters.reduce((sum, length) => sum + length, 0)
-  return letters.map((length) => Math.round((1000 * length) / all) / 10)
-}
+const LEAST_WIDTH = 3
+const MOST_LETTERS = 120
 
 /** Word's columns are those of the grid, and each of its cells has a paragraph: what is missing is spanned. */
 function settleCells(cells: readonly GrowingCell[], columns: number, spans: boolean): readonly Cell[] {
@@ -85,6 +70,21 @@ function settleRow(text: VersionText, { cells }: GrowingRow, columns: number): T
   const clauses = [...all].filter((clause) => clause !== null)
   const clause = all.size === 1 ? (clauses[0] ?? null) : null
   return { clause, clauses, cells: settleCells(cells, columns, text.format === 'docx') }
+}
+
+/** Columns by the longest of the paragraphs that are in no other, so that all parts of a long table have the same. */
+function widthsOf({ paragraphs }: VersionText, rows: readonly TableRow[], columns: number): readonly number[] {
+  const letters = Array<number>(columns).fill(LEAST_WIDTH)
+  for (const { column, span, contents } of rows.flatMap(({ cells }) => cells)) {
+    if (span > 1) continue
+    for (const content of contents) {
+      const length = 'paragraph' in content ? (paragraphs[content.paragraph]?.text.length ?? 0) : MOST_LETTERS
+      // By the root: a long column takes more than a short one, and leaves it room for its words.
+      letters[column] = Math.max(letters[column] ?? 0, Math.sqrt(Math.min(length, MOST_LETTERS)))
+    }
+  }
+  const all = letters.reduce((sum, length) => sum + length, 0)
+  return letters.map((length) => Math.round((1000 * length) / all) / 10)
 }
 
 /** The last paragraph of each table that begins in a stretch of cells. */
@@ -145,11 +145,8 @@ export function buildTable(
     index += 1
   }
   const columns = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column + 1)))
-  const table: Table = {
-    rows: rows.map((row) => settleRow(text, row, columns)),
-    widths: widthsOf(text, rows, columns),
-  }
-  return { table, next: index }
+  const settled = rows.map((row) => settleRow(text, row, columns))
+  return { table: { rows: settled, widths: widthsOf(text, settled, columns) }, next: index }
 }
 
 const ROWS = 20

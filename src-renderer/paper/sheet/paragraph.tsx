@@ -13,7 +13,7 @@ interface ParagraphProps {
 /** A paragraph as it is set on paper, its number or bullet hanging before it. */
 export function Paragraph({ paragraph, drawing, current }: ParagraphProps): ReactNode {
   const { text } = drawing.paper.layout
-  const { indent, align, level, marker } = shapeOf(text, paragraph)
+  const { indent, align, level, isSetAsHeading, marker } = shapeOf(text, paragraph)
   const words = <Words paragraph={paragraph} drawing={drawing} current={current} />
   const isEmpty = (text.paragraphs[paragraph]?.text ?? '').trim() === '' && marker === null
   if (isEmpty) return <p className={styles.empty} />
@@ -23,7 +23,7 @@ export function Paragraph({ paragraph, drawing, current }: ParagraphProps): Reac
     <div
       {...heading}
       className={styles.paragraph}
-      data-level={level === null ? undefined : Math.min(level, 3)}
+      data-level={isSetAsHeading ? Math.min(level ?? 0, 3) : undefined}
       data-align={align ?? undefined}
       style={style}
     >

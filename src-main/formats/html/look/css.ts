@@ -54,6 +54,52 @@ export function underlineIn(declared: Declarations): boolean | null {
   return said === undefined ? null : /\bunderline\b/i.test(said)
 }
 
+/** Whether a style slants text; null where it does not say. */
+export function italicIn(declared: Declarations): boolean | null {
+  const said = declared.get('font-style')
+  return said === undefined ? null : /^(?:italic|oblique)\b/i.test(said)
+}
+
+/** Whether a style prints text in capitals; null where it does not say. */
+export function capsIn(declared: Declarations): boolean | null {
+  const said = declared.get('text-transform')
+  return said === undefined ? null : /^uppercase\b/i.test(said)
+}
+
+const ALIGNED = /^(center|right|justify|left|start|end)\b/i
+
+/** How a style or an old attribute aligns lines; null where it does not say. */
+export function alignIn(
+  declared: Declarations,
+  attribute: string | null,
+): 'left' | 'center' | 'right' | 'justify' | null {
+  const said = ALIGNED.exec((declared.get('text-align') ?? attribute ?? '').trim())?.[1]?.toLowerCase()
+  if (said === 'center' || said === 'right' || said === 'justify') return said
+  return said === undefined ? null : said === 'end' ? 'right' : 'left'
+}
+
+const POINTS: Readonly<Record<string, number>> = {
+  in: 72,
+  cm: 28.35,
+  mm: 2.835,
+  pt: 1,
+  pc: 12,
+  px: 0.75,
+  em: 12,
+  rem: 12,
+}
+
+/** A length in points; 0 for none. */
+function pointsIn(said: string | undefined): number {
+  const [, number, unit = ''] = /^(-?[\d.]{1,12})(in|cm|mm|pt|pc|px|r?em)\b/i.exec(said ?? '') ?? []
+  const points = Number(number) * (POINTS[unit.toLowerCase()] ?? 0)
+  return Number.isFinite(points) ? points : 0
+}
+
+/** How far a style sets a block in, with what it gives back to the first line. */
+export const indentIn = (declared: Declarations): number =>
+  Math.max(0, pointsIn(declared.get('margin-left')) + Math.min(0, pointsIn(declared.get('text-indent'))))
+
 /** True where a style strikes text through. */
 export const isStriking = (declared: Declarations): boolean => /\bline-through\b/i.test(line(declared) ?? '')
 

@@ -20,6 +20,7 @@ export const EMBEDDED = words('applet audio canvas embed iframe object svg video
 
 /** Elements that make their text bold, and that underline it. */
 export const BOLD = words('b strong th')
+export const ITALIC = words('i em cite dfn var address')
 export const UNDERLINING = words('u')
 export const STRIKING = words('s strike')
 

@@ -1,6 +1,6 @@
 import { generatedBy } from '../lists/generated-numbers.ts'
 import { type HtmlItem, type HtmlList, isUnknownType, typeNamed } from '../lists/list-labels.ts'
-import { type Declarations, listTypeIn } from '../look/css.ts'
+import { alignIn, type Declarations, indentIn, listTypeIn } from '../look/css.ts'
 import { someBelow } from '../look/elements.ts'
 import { attributeOf, type HtmlNode, textBelow } from '../parse/tree.ts'
 import { commentAuthor, noteKind } from './notes.ts'
@@ -12,6 +12,8 @@ const wholeNumber = (text: string | null): number | null => {
   return Number.isSafeInteger(number) && Math.abs(number) < 2 ** 31 ? number : null
 }
 
+/** Half an inch in points. */
+const STEP = 36
 const WORD_LEVEL = /\blevel([1-9])\b/i
 const STYLE_CLASS = /\bmso(title|toc(?:heading|[1-9])|heading([1-9]))\b/i
 
@@ -58,6 +60,8 @@ export function readBlock(node: HtmlNode, declared: Declarations, look: Place, p
     outline,
     style: styleOf(node) ?? (outline === null ? look.style : `Heading ${outline}`),
     story: storyOf(node, declared, look),
+    align: node.name === 'center' ? 'center' : (alignIn(declared, attributeOf(node, 'align')) ?? look.align),
+    left: look.left + indentIn(declared) + (node.name === 'blockquote' || node.name === 'dd' ? STEP : 0),
     isInMain: look.isInMain || /^(?:main|article)$/.test(node.name ?? '') || attributeOf(node, 'role') === 'main',
   }
   const level = WORD_LEVEL.exec(declared.get('mso-list') ?? '')?.[1]
@@ -104,7 +108,13 @@ function listPlace(node: HtmlNode, declared: Declarations, place: Place, page: P
     isReversed: node.name === 'ol' && attributeOf(node, 'reversed') !== null,
     generated: generatedBy(node, page.sheet),
   }
-  return { ...place, list, listType: own ?? (node.name === 'ol' ? 'decimal' : 'disc'), listLevel: place.listLevel + 1 }
+  return {
+    ...place,
+    left: place.listLevel < 0 ? place.left : place.left + STEP,
+    list,
+    listType: own ?? (node.name === 'ol' ? 'decimal' : 'disc'),
+    listLevel: place.listLevel + 1,
+  }
 }
 
 function readItem(node: HtmlNode, declared: Declarations, place: Place, page: PageReading): void {

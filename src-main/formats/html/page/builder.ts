@@ -5,7 +5,7 @@ import { PLAIN } from '../../docx/read/styles/run-format.ts'
 import { beginsNumbered } from '../../text/lines.ts'
 import type { HtmlItem } from '../lists/list-labels.ts'
 import { HtmlFault, LIMITS } from '../parse/limits.ts'
-import type { HtmlParagraph, HtmlRun } from './model.ts'
+import type { BlockLook, HtmlParagraph, HtmlRun } from './model.ts'
 
 /** What is around a piece of text. */
 export interface TextPlace {
@@ -13,7 +13,10 @@ export interface TextPlace {
   /** What happened to the whole block. */
   readonly around: Tracked
   readonly bold: boolean
+  readonly italic: boolean
   readonly underlined: boolean
+  readonly struck: boolean
+  readonly caps: boolean
   readonly isLink: boolean
   readonly keepsSpace: boolean
   readonly comments: readonly string[]
@@ -21,6 +24,9 @@ export interface TextPlace {
   readonly style: string | null
   readonly story: Story
   readonly cell: TablePosition | null
+  readonly align: BlockLook['align']
+  /** How far it is set in, in points. */
+  readonly left: number
 }
 
 /** The number or bullet of an item whose first words have not come yet. */
@@ -83,9 +89,9 @@ function splitAtBreaks(runs: readonly HtmlRun[]): readonly (readonly HtmlRun[])[
 }
 
 function toParagraph({ place, marker }: Open, runs: readonly HtmlRun[]): HtmlParagraph {
-  const { story, cell, around, outline, style } = place
+  const { story, cell, around, outline, style, align, left } = place
   return {
-    ...{ ...marker, story, cell, around, runs, styleName: style },
+    ...{ ...marker, story, cell, around, runs, styleName: style, align, left },
     container: 0,
     format: { ...PLAIN_PARAGRAPH, outline },
     oldFormat: null,
@@ -98,8 +104,9 @@ function toParagraph({ place, marker }: Open, runs: readonly HtmlRun[]): HtmlPar
   }
 }
 
-function toRun(text: string, { tracked, bold, underlined, isLink, keepsSpace, comments }: TextPlace): HtmlRun {
-  const format = { ...PLAIN, bold, underlined: underlined && !isLink }
+function toRun(text: string, place: TextPlace): HtmlRun {
+  const { tracked, bold, italic, underlined, struck, caps, isLink, keepsSpace, comments } = place
+  const format = { ...PLAIN, bold, italic, underlined: underlined && !isLink, struck, caps }
   return { ...tracked, text, format, oldFormat: null, formatted: null, isLink, note: null, comments, keepsSpace }
 }
 
@@ -108,7 +115,10 @@ const isAlike = (a: HtmlRun, b: HtmlRun): boolean =>
   a.deleted === b.deleted &&
   a.comments === b.comments &&
   a.format.bold === b.format.bold &&
+  a.format.italic === b.format.italic &&
   a.format.underlined === b.format.underlined &&
+  a.format.struck === b.format.struck &&
+  a.format.caps === b.format.caps &&
   a.keepsSpace === b.keepsSpace &&
   a.text !== '\n' &&
   b.text !== '\n'

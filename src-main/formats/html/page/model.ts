@@ -6,8 +6,15 @@ export interface HtmlRun extends Run {
   readonly keepsSpace: boolean
 }
 
+/** How a block stands on the page. */
+export interface BlockLook {
+  readonly align: 'left' | 'center' | 'right' | 'justify' | null
+  /** How far it is set in, in points. */
+  readonly left: number
+}
+
 /** A paragraph of a page with its tracked changes. */
-export interface HtmlParagraph extends FileParagraph {
+export interface HtmlParagraph extends FileParagraph, BlockLook {
   readonly runs: readonly HtmlRun[]
   /** The list item that it begins. */
   readonly item: HtmlItem | null

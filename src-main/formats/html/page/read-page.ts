@@ -1,12 +1,22 @@
 import { readText } from '../../text/read-text.ts'
 import { isPrintedNumber, readPrintedNumber, readSpacedNumber } from '../lists/printed-numbers.ts'
-import { boldIn, type Declarations, isHiding, isStriking, keepsSpaceIn, underlineIn } from '../look/css.ts'
+import {
+  boldIn,
+  capsIn,
+  type Declarations,
+  isHiding,
+  isStriking,
+  italicIn,
+  keepsSpaceIn,
+  underlineIn,
+} from '../look/css.ts'
 import {
   BLOCKS,
   BOLD,
   chosenText,
   EMBEDDED,
   fieldText,
+  ITALIC,
   STRIKING,
   someBelow,
   UNDERLINING,
@@ -54,6 +64,9 @@ function lookOf(node: HtmlNode, declared: Declarations, place: Place): Place {
     depth: place.depth + 1,
     tracked: trackedBy(node, place.tracked),
     bold: boldIn(declared) ?? (BOLD.has(name) || place.bold),
+    italic: italicIn(declared) ?? (ITALIC.has(name) || place.italic),
+    struck: place.struck || STRIKING.has(name) || isStriking(declared),
+    caps: capsIn(declared) ?? place.caps,
     underlined: place.underlined || (underlineIn(declared) ?? UNDERLINING.has(name)),
     isLink: place.isLink || (name === 'a' && attributeOf(node, 'href') !== null),
     keepsSpace: keepsSpaceIn(declared) ?? place.keepsSpace,

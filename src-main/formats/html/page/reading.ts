@@ -35,6 +35,7 @@ export interface Place extends TextPlace {
 /** The top of a page. */
 export const TOP: Place = {
   ...{ tracked: UNTRACKED, around: UNTRACKED, bold: false, underlined: false, isLink: false, keepsSpace: false },
+  ...{ italic: false, struck: false, caps: false, align: null, left: 0 },
   ...{ comments: [], outline: null, style: null, story: 'body', cell: null },
   ...{ depth: 0, list: null, listType: 'disc', listLevel: -1, table: null, isInMain: false },
 }

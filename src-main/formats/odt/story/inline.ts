@@ -3,7 +3,16 @@ import { wholeNumber } from '../../docx/read/xml/properties.ts'
 import { childOf, revisit, textBelow, type XmlElement } from '../../docx/read/xml/visit-xml.ts'
 import type { ChangedRegion } from './changes.ts'
 import { readComment } from './comments.ts'
-import { beginWriting, endWriting, kindOf, lookOver, type RunPlace, type Writing, write } from './paragraph.ts'
+import {
+  beginWriting,
+  endWriting,
+  kindOf,
+  lookOver,
+  PLAIN_LOOK,
+  type RunPlace,
+  type Writing,
+  write,
+} from './paragraph.ts'
 import type { Place, StoryReading } from './reading.ts'
 import { boxesIn, SHAPES } from './shapes.ts'
 
@@ -33,8 +42,7 @@ export function readParagraph(
 ): void {
   const { styles, changes } = story.part
   const chain = styles.chain('paragraph', element.attributes['text:style-name'] ?? null)
-  const plain = { bold: false, underlined: false, hidden: false }
-  const look = lookOver(chain, lookOver([styles.defaults()], plain))
+  const look = lookOver(chain, lookOver([styles.defaults()], PLAIN_LOOK))
   const writing = { ...beginWriting(story, place, kindOf(element, story)), note }
   const around = { look, isLink: false, tracked: place.around }
   for (const id of story.deletions.splice(0)) putDeletion(id, around, writing)

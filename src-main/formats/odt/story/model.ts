@@ -1,4 +1,5 @@
 import type { FileParagraph } from '../../docx/read/story/model.ts'
+import type { Align, Indent } from '../styles/indents.ts'
 import type { ListStyle } from '../styles/list-styles.ts'
 
 /** A paragraph's place in a list. */
@@ -19,6 +20,8 @@ export interface ParagraphKind {
   readonly styleName: string | null
   readonly outline: number | null
   readonly place: ListPlace | null
+  readonly align: Align | null
+  readonly indent: Indent
 }
 
 /** A paragraph of the file with all its tracked changes. */

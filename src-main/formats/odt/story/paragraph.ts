@@ -4,6 +4,7 @@ import { PLAIN_PARAGRAPH } from '../../docx/read/styles/paragraph-format.ts'
 import { PLAIN, type RunFormat } from '../../docx/read/styles/run-format.ts'
 import { wholeNumber } from '../../docx/read/xml/properties.ts'
 import type { XmlElement } from '../../docx/read/xml/visit-xml.ts'
+import type { Indent } from '../styles/indents.ts'
 import type { OdtStyle, TextLook } from '../styles/styles.ts'
 import type { ListPlace, OdtParagraph, ParagraphKind } from './model.ts'
 import type { Place, StoryReading } from './reading.ts'
@@ -11,19 +12,30 @@ import type { Place, StoryReading } from './reading.ts'
 /** How text in a paragraph looks where nothing inside it says otherwise. */
 export interface BaseLook {
   readonly bold: boolean
+  readonly italic: boolean
   readonly underlined: boolean
+  readonly struck: boolean
+  readonly caps: boolean
   readonly hidden: boolean
 }
 
 const first = (chain: readonly TextLook[], look: keyof TextLook): boolean | null =>
   chain.find((style) => style[look] !== null)?.[look] ?? null
 
+/** Text that no style says anything of. */
+export const PLAIN_LOOK: BaseLook = {
+  ...{ bold: false, italic: false, underlined: false, struck: false, caps: false, hidden: false },
+}
+
 /** The look that a chain of styles gives, over another. */
 export function lookOver(chain: readonly TextLook[], base: BaseLook): BaseLook {
   if (chain.length === 0) return base
   return {
     bold: first(chain, 'bold') ?? base.bold,
+    italic: first(chain, 'italic') ?? base.italic,
     underlined: first(chain, 'underlined') ?? base.underlined,
+    struck: first(chain, 'struck') ?? base.struck,
+    caps: first(chain, 'caps') ?? base.caps,
     hidden: first(chain, 'hidden') ?? base.hidden,
   }
 }
@@ -54,14 +66,29 @@ function outlinePlace(element: XmlElement, chain: readonly OdtStyle[], story: St
   return { list: 'outline', style, level, start, isRestart }
 }
 
+/** What the paragraph says itself goes before its list, and that before its styles. */
+function indentIn(chain: readonly OdtStyle[], place: ListPlace | null): Indent {
+  const own = chain.filter(({ isAutomatic }) => isAutomatic)
+  const named = chain.filter(({ isAutomatic }) => !isAutomatic)
+  const level = place === null ? undefined : place.style.levels[place.level]
+  const indents = [...own, ...(level === undefined ? [] : [level]), ...named].map(({ indent }) => indent)
+  return {
+    left: indents.find(({ left }) => left !== null)?.left ?? null,
+    first: indents.find((indent) => indent.first !== null)?.first ?? null,
+  }
+}
+
 /** What a paragraph is: its style, outline level and place in a list. */
 export function kindOf(element: XmlElement, story: StoryReading): ParagraphKind {
   const chain = story.part.styles.chain('paragraph', element.attributes['text:style-name'] ?? null)
   const list = chain.find((style) => style.list !== null)?.list ?? null
+  const place = story.lists.next(list) ?? outlinePlace(element, chain, story)
   return {
     styleName: (chain.find(({ isAutomatic }) => !isAutomatic) ?? chain[0])?.shownName ?? null,
     outline: outlineOf(element, chain),
-    place: story.lists.next(list) ?? outlinePlace(element, chain, story),
+    place,
+    align: chain.find((style) => style.align !== null)?.align ?? null,
+    indent: indentIn(chain, place),
   }
 }
 
@@ -86,9 +113,9 @@ export const beginWriting = (story: StoryReading, place: Place, kind: ParagraphK
 const formats = new Map<string, RunFormat>()
 
 /** The same object for the same look, so that neighbouring runs are seen to be alike. */
-function formatFor({ bold, underlined, hidden }: BaseLook): RunFormat {
-  const key = `${bold}${underlined}${hidden}`
-  const format = formats.get(key) ?? { ...PLAIN, bold, underlined, hidden }
+function formatFor({ bold, italic, underlined, struck, caps, hidden }: BaseLook): RunFormat {
+  const key = `${bold}${italic}${underlined}${struck}${caps}${hidden}`
+  const format = formats.get(key) ?? { ...PLAIN, bold, italic, underlined, struck, caps, hidden }
   formats.set(key, format)
   return format
 }

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../../docx/read/xml/properties.ts'
-import { childrenOf, type XmlElement } from '../../docx/read/xml/visit-xml.ts'
+import { childOf, childrenOf, type XmlElement } from '../../docx/read/xml/visit-xml.ts'
+import { type Indent, indentOf, NO_INDENT } from './indents.ts'
 
 /** One level of a list style (ODF 1.3 part 3 §16.31). */
 export interface ListLevel {
@@ -15,6 +16,7 @@ export interface ListLevel {
   readonly start: number
   /** The whole label as LibreOffice writes it since 7.2: "%1%.%2%)". */
   readonly pattern: string | null
+  readonly indent: Indent
 }
 
 /** A list style, or the outline's. */
@@ -31,9 +33,12 @@ export const MAX_LEVELS = 10
 /** A level that a style does not describe. */
 export const UNSAID: ListLevel = {
   ...{ isBullet: false, format: '1', isRepeating: false, prefix: '', suffix: '.', shown: 1, start: 1, pattern: null },
+  indent: NO_INDENT,
 }
 
-function toLevel({ name, attributes }: XmlElement): ListLevel {
+function toLevel(element: XmlElement): ListLevel {
+  const { name, attributes } = element
+  const properties = childOf(element, 'style:list-level-properties')
   return {
     isBullet: !/-level-style-number$|:outline-level-style$/.test(name),
     format: attributes['style:num-format'] ?? '',
@@ -43,6 +48,7 @@ function toLevel({ name, attributes }: XmlElement): ListLevel {
     shown: Math.min(Math.max(wholeNumber(attributes['text:display-levels']) ?? 1, 1), MAX_LEVELS),
     start: wholeNumber(attributes['text:start-value']) ?? 1,
     pattern: attributes['loext:num-list-format'] ?? null,
+    indent: indentOf(childOf(properties, 'style:list-level-label-alignment')),
   }
 }
 

@@ -1,12 +1,16 @@
 import { LIMITS } from '../../docx/read/package/limits.ts'
 import { wholeNumber } from '../../docx/read/xml/properties.ts'
 import { childOf, type XmlElement } from '../../docx/read/xml/visit-xml.ts'
+import { type Align, type Indent, placeOf } from './indents.ts'
 import { type ListStyle, toListStyle } from './list-styles.ts'
 
 /** How text looks, as far as a style says. */
 export interface TextLook {
   readonly bold: boolean | null
+  readonly italic: boolean | null
   readonly underlined: boolean | null
+  readonly struck: boolean | null
+  readonly caps: boolean | null
   readonly hidden: boolean | null
 }
 
@@ -21,6 +25,8 @@ export interface OdtStyle extends TextLook {
   readonly list: string | null
   /** 1–10, null where it says nothing. */
   readonly outline: number | null
+  readonly align: Align | null
+  readonly indent: Indent
   /** The page style that begins with it. */
   readonly masterPage: string | null
 }
@@ -40,16 +46,22 @@ export interface Styles {
   readonly masterPages: () => readonly string[]
 }
 
-const PLAIN: TextLook = { bold: null, underlined: null, hidden: null }
+const PLAIN: TextLook = { bold: null, italic: null, underlined: null, struck: null, caps: null, hidden: null }
 
 function lookOf(element: XmlElement | undefined): TextLook {
   const attributes = childOf(element, 'style:text-properties')?.attributes ?? {}
   const weight = attributes['fo:font-weight']
   const underline = attributes['style:text-underline-style'] ?? attributes['style:text-underline-type']
+  const through = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']
+  const slant = attributes['fo:font-style']
+  const transform = attributes['fo:text-transform']
   const display = attributes['text:display']
   return {
     bold: weight === undefined ? null : weight === 'bold' || Number.parseInt(weight, 10) >= 600,
+    italic: slant === undefined ? null : slant !== 'normal',
     underlined: underline === undefined ? null : underline !== 'none',
+    struck: through === undefined ? null : through !== 'none',
+    caps: transform === undefined ? null : transform === 'uppercase',
     hidden: display === undefined ? null : display === 'none',
   }
 }
@@ -69,6 +81,7 @@ function toStyle(element: XmlElement, isAutomatic: boolean): OdtStyle {
     isAutomatic,
     list: attributes['style:list-style-name'] ?? null,
     outline: wholeNumber(attributes['style:default-outline-level']),
+    ...placeOf(childOf(element, 'style:paragraph-properties')),
     masterPage: attributes['style:master-page-name'] ?? null,
   }
 }

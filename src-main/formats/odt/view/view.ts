@@ -1,8 +1,10 @@
 import type { SourceParagraph, View } from '#shared/model/version-text.ts'
+import { lookField, type SaidLook, stretchesOf } from '#shared/text/looks.ts'
 import type { Run } from '../../docx/read/story/model.ts'
 import type { NoteFormats } from '../../docx/read/story/note-formats.ts'
+import { runLook } from '../../docx/read/view/look.ts'
 import { type NoteNumbers, noteKey, numberNotes, withNoteMarks } from '../../docx/read/view/note-numbers.ts'
-import type { OdtParagraph } from '../story/model.ts'
+import type { OdtParagraph, ParagraphKind } from '../story/model.ts'
 import { type Joined, joinParagraphs } from './join.ts'
 import { type LabelCounter, makeLabelCounter } from './labels.ts'
 
@@ -17,6 +19,29 @@ function strongPrefix(runs: readonly Run[]): number {
     strong = length
   }
   return strong
+}
+
+/** Half an inch in points. */
+const STEP = 36
+
+interface Placed {
+  readonly kind: ParagraphKind
+  readonly label: string | null
+  readonly isBullet: boolean
+  readonly text: string
+}
+
+/** How a paragraph stands: where its number begins, or without one its lines after the first. */
+function placeLook({ kind, label, isBullet, text }: Placed): SaidLook {
+  const { place, outline, styleName, align, indent } = kind
+  const isNumbered = label !== null || isBullet || /^\S{1,12}\t/.test(text)
+  const left = indent.left === null ? (place?.level ?? 0) * STEP : indent.left + (isNumbered ? (indent.first ?? 0) : 0)
+  return {
+    outline: styleName?.toLowerCase() === 'title' ? 0 : outline,
+    align: align === 'left' ? null : align,
+    indent: left / STEP,
+    isBullet,
+  }
 }
 
 function toSource(
@@ -43,6 +68,10 @@ function toSource(
     bold: Math.min(strongPrefix(shown), text.length),
     story: last.story,
     cell: last.cell,
+    ...lookField({
+      ...placeLook({ kind, label, isBullet: hasMarker && label === null, text }),
+      stretches: stretchesOf(shown.map((run) => ({ text: run.text, look: runLook(run, view) }))),
+    }),
   }
 }
 

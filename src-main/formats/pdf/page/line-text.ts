@@ -1,3 +1,5 @@
+import type { PieceLook } from '#shared/model/version-text.ts'
+import { type LookedPiece, pieceLook } from '#shared/text/looks.ts'
 import { isParted, type Line } from './line.ts'
 import type { Word } from './model.ts'
 
@@ -15,7 +17,13 @@ export interface LineText {
   /** Width of what stands before the first space: the line above had no room for it. */
   readonly firstWidth: number
   readonly hidden: boolean
+  /** The same text by its looks. */
+  readonly pieces: readonly LookedPiece[]
 }
+
+/** How a word looks. */
+const lookOf = ({ bold, underlined = false, font }: Word): PieceLook | null =>
+  pieceLook({ bold: bold && !underlined, italic: font.italic, underline: underlined })
 
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789'].map((digit, at) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][at] ?? digit]),
@@ -84,5 +92,6 @@ export function readLine(line: Line): LineText {
       .map(({ x0 }) => x0),
     firstWidth: firstEnd - line.x0,
     hidden: line.words.every(({ hidden }) => hidden),
+    pieces: line.words.map((word, at) => ({ text: parts[at] ?? '', look: lookOf(word) })),
   }
 }

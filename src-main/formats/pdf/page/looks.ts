@@ -52,7 +52,7 @@ export function markLines(words: readonly Word[], rules: readonly Rule[]): Marke
     const under = over.some(
       (line) => middle(line) >= word.y - 0.02 * word.size && middle(line) < word.y + 0.28 * word.size,
     )
-    return under && !word.bold && /[\p{L}\p{N}]/u.test(word.text) ? { ...word, bold: true } : word
+    return under && !word.bold && /[\p{L}\p{N}]/u.test(word.text) ? { ...word, bold: true, underlined: true } : word
   })
   return { words: marked, struck }
 }

@@ -18,6 +18,8 @@ export interface Word {
   readonly size: number
   readonly font: FontLook
   readonly bold: boolean
+  /** A line is printed under it; it then counts as bold. */
+  readonly underlined?: boolean
   /** A space was printed before it. */
   readonly spaced: boolean
   /** Printed without ink, as the text layer of a recognised scan is. */

@@ -1,13 +1,15 @@
 import type { SourceParagraph, Story } from '#shared/model/version-text.ts'
+import { cutStretches, lookField } from '#shared/text/looks.ts'
 import type { LinePlace } from '../comments.ts'
 import { continueTables } from './continue-tables.ts'
 import type { FlowLine, PageFlow } from './flow.ts'
 import { partNotes, readNoteMark } from './footnotes.ts'
 import type { Unfurnished } from './furniture.ts'
 import { findHeadings, type Headings } from './headings.ts'
-import { findKnownWords, joinLines, type KnownWords } from './join-lines.ts'
+import { findKnownWords, joinLines, joinLooks, type KnownWords } from './join-lines.ts'
 import { bodySize, measure } from './measures.ts'
 import { groupLines, isLabelled, type LineGroup } from './paragraphs.ts'
+import { findPlacing, type Placing } from './placing.ts'
 
 type Draft = Omit<SourceParagraph, 'source'>
 
@@ -37,24 +39,29 @@ interface Composition {
   readonly headings: Headings
   /** Left edges of bullets, the outermost first. */
   readonly bulletEdges: readonly number[]
+  readonly placing: Placing
 }
 
-function toDraft(group: LineGroup, { known, headings, bulletEdges }: Composition): Draft {
+function toDraft(group: LineGroup, { known, headings, bulletEdges, placing }: Composition): Draft {
   const text = joinLines(group, known)
   const bold = boldLead(group, text)
+  const stretches = joinLooks(group, known)
   const [first] = group
   const cell = first?.frame.cell ?? null
   const bullet = first !== undefined && isLabelled(first) ? BULLET.exec(text) : null
   if (first === undefined || bullet === null) {
     const { outline, style, large } = headings(group)
-    return { ...PLAIN, text, cell, outline, style, bold: large ? text.length : bold }
+    const look = lookField({ ...placing(group), outline: style === 'Title' ? 0 : outline, stretches })
+    return { ...PLAIN, text, cell, outline, style, bold: large ? text.length : bold, ...look }
   }
   const begins = bullet[0].length
   const level = Math.max(
     0,
     bulletEdges.findLastIndex((edge) => first.x0 >= edge - 3),
   )
-  return { ...PLAIN, text: text.slice(begins), bold: Math.max(0, bold - begins), level, cell }
+  const own = cutStretches(stretches, begins, text.length - begins)
+  const look = lookField({ indent: cell === null ? level : 0, isBullet: true, stretches: own })
+  return { ...PLAIN, text: text.slice(begins), bold: Math.max(0, bold - begins), level, cell, ...look }
 }
 
 function findBulletEdges(groups: readonly LineGroup[]): readonly number[] {
@@ -76,7 +83,9 @@ function noteDrafts(lines: readonly FlowLine[], known: KnownWords): readonly Dra
     const text = joinLines(group, known)
     const mark = readNoteMark(text)
     const story: Story = 'footnote'
-    return { ...PLAIN, label: mark?.label ?? null, text: text.slice(mark?.start ?? 0), story }
+    const start = mark?.start ?? 0
+    const stretches = cutStretches(joinLooks(group, known), start, text.length - start)
+    return { ...PLAIN, label: mark?.label ?? null, text: text.slice(start), story, ...lookField({ stretches }) }
   })
 }
 
@@ -96,7 +105,12 @@ export function composeParagraphs({ pages: bare, heads, feet }: Unfurnished): Co
   const measures = measure(lines, new Map(pages.map((page: PageFlow) => [page.number, page.width])))
   const groups = groupLines(lines, measures)
   const known = findKnownWords(all.map(({ text }) => text))
-  const composition = { known, headings: findHeadings(groups, size), bulletEdges: findBulletEdges(groups) }
+  const composition = {
+    known,
+    headings: findHeadings(groups, size),
+    bulletEdges: findBulletEdges(groups),
+    placing: findPlacing(lines, measures),
+  }
   const drafts = [
     ...heads.map((text): Draft => ({ ...PLAIN, text, story: 'header' })),
     ...groups.map((group) => toDraft(group, composition)),

@@ -1,3 +1,5 @@
+import type { TextLook } from '#shared/model/version-text.ts'
+import { type LookedPiece, stretchesOf } from '#shared/text/looks.ts'
 import type { FlowLine } from './flow.ts'
 import type { LineGroup } from './paragraphs.ts'
 
@@ -68,27 +70,63 @@ function isOverlong(text: string, next: FlowLine): boolean {
 }
 
 /** The text of a paragraph, its lines joined by spaces, and words that a line's end cut in two made whole. */
-export function joinLines(group: LineGroup, known: KnownWords): string {
+export const joinLines = (group: LineGroup, known: KnownWords): string =>
+  joinText(group, known).replaceAll('\u00ad', '')
+
+/** The looks of a paragraph's text, by the places of its lines in it. */
+export function joinLooks(group: LineGroup, known: KnownWords): readonly TextLook[] {
+  const starts: number[] = []
+  const text = joinText(group, known, (start) => void starts.push(start))
+  const pieces: LookedPiece[] = []
+  group.forEach((line, at) => {
+    const [start = 0, end = text.length] = [starts[at], starts[at + 1]]
+    const own = cutPieces(line.pieces, end - start)
+    pieces.push(...own)
+    // A space that joins two lines looks as the words before it do.
+    const gap = end - start - own.reduce((sum, piece) => sum + piece.text.length, 0)
+    if (gap > 0) pieces.push({ text: ' '.repeat(gap), look: own.at(-1)?.look ?? null })
+  })
+  return stretchesOf(pieces.map(({ text: words, look }) => ({ text: words.replaceAll('\u00ad', ''), look })))
+}
+
+/** The first characters of some pieces. */
+function cutPieces(pieces: readonly LookedPiece[], length: number): readonly LookedPiece[] {
+  let left = length
+  return pieces.flatMap(({ text, look }) => {
+    const cut = text.slice(0, Math.max(left, 0))
+    left -= text.length
+    return cut === '' ? [] : [{ text: cut, look }]
+  })
+}
+
+/** With soft hyphens still in it; tells where in it each line begins. */
+function joinText(group: LineGroup, known: KnownWords, begins: (start: number) => void = () => undefined): string {
   let text = ''
   for (const line of group) {
     if (text === '') {
+      begins(0)
       text = line.text
       continue
     }
     if (isOverlong(text, line)) {
+      begins(text.length)
       text += line.text
       continue
     }
     const broken = /(\p{L}+)([-\u2010\u00ad])$/u.exec(text.slice(-LONGEST_WORD))
     const rest = /^\p{L}+/u.exec(line.text)
     if (broken?.[1] === undefined || rest === null) {
-      text += /[-\u2010/\u2013\u2014]$/u.test(text) && !/\s.$/u.test(text.slice(-2)) ? line.text : ` ${line.text}`
+      if (!/[-\u2010/\u2013\u2014]$/u.test(text) || /\s.$/u.test(text.slice(-2))) text += ' '
+      begins(text.length)
+      text += line.text
       continue
     }
     const soft = broken[2] === '\u00ad'
     const small = /^\p{Ll}/u.test(rest[0])
     const divided = soft || (small && isDivided(broken[1].toLowerCase(), rest[0].toLowerCase(), known))
-    text = (divided ? text.slice(0, -1) : text) + line.text
+    if (divided) text = text.slice(0, -1)
+    begins(text.length)
+    text += line.text
   }
-  return text.replaceAll('\u00ad', '')
+  return text
 }

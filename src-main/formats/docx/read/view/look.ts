@@ -19,10 +19,17 @@ export const formatIn = (view: View, { format, oldFormat }: Run): Run['format'] 
   view === 'original' ? (oldFormat ?? format) : format
 
 /** What tracked changes did to a run, as the marked view shows it: what came and went again is gone. */
-export function trackedLook({ inserted, deleted }: Run, view: View): Pick<PieceLook, 'tracked' | 'author'> {
+function trackedLook({ inserted, deleted }: Run, view: View): Pick<PieceLook, 'tracked' | 'author'> {
   const change = view === 'marked' ? (deleted ?? inserted) : null
   if (change === null) return {}
   return { tracked: deleted === null ? 'insert' : 'delete', author: change.author }
+}
+
+/** How a run looks whose format says everything, as in formats without toggling styles. */
+export function runLook(run: Run, view: View): PieceLook | null {
+  const { bold, italic, underlined, struck, caps } = run.format
+  const underline = underlined === true && !run.isLink
+  return pieceLook({ bold, italic, underline, strike: struck, caps, ...trackedLook(run, view) })
 }
 
 function lookOf(run: Run, { view, styles, chain }: Viewing): PieceLook | null {
