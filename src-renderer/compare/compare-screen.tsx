@@ -9,7 +9,8 @@ import { Inspected } from '#renderer/shell/frame/inspected.tsx'
 import { onRefresh } from '#renderer/shell/refresh.ts'
 import { ColumnHeads, NoColumnHeads } from './bar/column-heads.tsx'
 import { FilterBar } from './bar/filter-bar.tsx'
-import { useCompareCommands } from './compare-commands.ts'
+import { LookedLine } from './bar/looked-line.tsx'
+import { type Asked, useCompareCommands } from './compare-commands.ts'
 import styles from './compare-screen.module.css'
 import {
   type CompareRoute,
@@ -19,13 +20,13 @@ import {
   retryComparison,
   useCompare,
 } from './compare-slice.ts'
+import { CompareDialog } from './dialogs/compare-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Announcement } from './list/announcement.tsx'
 import { ChangeList } from './list/change-list.tsx'
-import { NothingChanged } from './list/nothing-changed.tsx'
+import { Notices } from './list/notices.tsx'
 import type { Shown } from './list/shown.ts'
 import { reveal, rowListOf, useList } from './list-slice.ts'
-import { RaisePoint } from './raise-point.tsx'
 import unseen from './unseen.module.css'
 
 const words = text.compare
@@ -35,14 +36,14 @@ function useShown(chosen: number | null): Shown | null {
   const compared = useCompare((state) => state.compared)
   const pair = useCompare((state) => state.shown)
   const versions = useCompare((state) => state.versions)
+  const points = useCompare((state) => state.points)
   const state = useList()
-  const list = compared === null ? null : rowListOf(compared, state)
+  const list = compared === null ? null : rowListOf(compared, points, state)
   return useMemo(() => {
     const [older, newer] = [pair?.older, pair?.newer].map((number) => versions?.find((each) => each.number === number))
     if (compared === null || list === null || pair === null || older === undefined || newer === undefined) return null
-    const answered = versions?.findLast(({ number }) => number < newer.number)?.number ?? older.number
     const isThere = chosen !== null && chosen < compared.comparison.changes.length
-    return { compared, pair, older, newer, answered, list, chosen: isThere ? chosen : null }
+    return { compared, pair, older, newer, answered: newer.answers, list, chosen: isThere ? chosen : null }
   }, [compared, pair, versions, list, chosen])
 }
 
@@ -50,9 +51,9 @@ function useShown(chosen: number | null): Shown | null {
 function useChosenChange(shown: Shown | null, isStale: boolean): void {
   useEffect(() => {
     if (shown === null || isStale) return
-    const row = shown.list.rows[shown.list.listed[0] ?? 0]
+    const row = shown.list.rows[shown.list.listed[0] ?? -1]
     if (shown.chosen !== null) reveal(shown.list, shown.chosen)
-    else if (row?.kind === 'change') chooseChange(row.change)
+    else if (row !== undefined && 'change' in row) chooseChange(row.change)
   }, [shown, isStale])
 }
 
@@ -64,16 +65,15 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
   const versions = useCompare((state) => (state.contract === contract ? state.versions : null))
   const error = useCompare((state) => state.error)
   const wanted = useCompare((state) => state.wanted)
-  const [isRaising, setRaising] = useState(false)
-  const raise = useCallback(() => setRaising(true), [])
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = useCallback(() => setAsked(null), [])
   const hasDetails = useList((state) => state.hasDetails)
   const ours = useContract(contract)?.contract.ours ?? null
   const found = useShown(change)
   const shown = found?.pair.contract === contract ? found : null
   const isStale = shown !== null && (shown.pair.older !== older || shown.pair.newer !== newer)
-  const chosen = shown?.compared.comparison.changes[shown.chosen ?? -1]
   useChosenChange(shown, isStale)
-  useCompareCommands(isStale ? null : shown, raise)
+  useCompareCommands(isStale ? null : shown, setAsked)
 
   if (versions !== null && versions.length < 2 && error === null) return <TooFew count={versions.length} />
   return (
@@ -81,6 +81,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
       <div className={styles.screen}>
         <h1 className={unseen.unseen}>{words.title}</h1>
         <FilterBar compared={error === null ? (shown?.compared ?? null) : null} />
+        {shown === null || error !== null ? null : <LookedLine shown={shown} />}
         {wanted === null || versions === null ? <NoColumnHeads /> : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
           <Body shown={shown} isStale={isStale} />
@@ -91,9 +92,9 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
         )}
         {shown === null || isStale ? null : <Announcement shown={shown} />}
       </div>
-      {isRaising && shown !== null && chosen !== undefined ? (
-        <RaisePoint shown={shown} change={chosen} ours={ours} onClose={() => setRaising(false)} />
-      ) : null}
+      {asked === null || shown === null ? null : (
+        <CompareDialog asked={asked} shown={shown} ours={ours} onClose={close} />
+      )}
     </Inspected>
   )
 }
@@ -102,7 +103,7 @@ function Body({ shown, isStale }: { readonly shown: Shown | null; readonly isSta
   if (shown === null) return <div className={styles.blank} aria-busy />
   return (
     <>
-      <NothingChanged shown={shown} />
+      <Notices shown={shown} />
       <ChangeList key={`${shown.pair.older} ${shown.pair.newer}`} shown={shown} isStale={isStale} />
     </>
   )

@@ -3,14 +3,25 @@ import { create } from 'zustand'
 import { currentRoute } from '#renderer/route/route.ts'
 import { chooseChange, useCompare } from './compare-slice.ts'
 import type { Compared } from './model/compared.ts'
-import { type Filter, type ListView, renameFilter } from './model/filters.ts'
-import { buildRows, type Row, type RowList, stepFrom } from './rows.ts'
+import { buildRows, type Order } from './rows/build-rows.ts'
+import { type Filter, type ListView, renameFilter } from './rows/filters.ts'
+import { type Row, type RowList, stepFrom } from './rows/row.ts'
+import { viewOf } from './rows/view.ts'
+
+/** What the user looks for, beside the kind of change. */
+interface Wanted {
+  readonly filter: Filter
+  readonly query: string
+  /** Only clauses on which a point was raised. */
+  readonly onlyPoints: boolean
+}
 
 /** How the list is looked at. It outlives the screen, so that coming back finds it as it was left. */
-interface ListState extends ListView {
+export interface ListState extends Wanted, Pick<ListView, 'hidesNoise'> {
+  readonly order: Order
   readonly isAllOpen: boolean
-  /** Folds that are not as `isAllOpen` says, each by the position of its first change. */
-  readonly toggled: ReadonlySet<number>
+  /** Rows that are not as they are by themselves, open or closed, each by its key. */
+  readonly toggled: ReadonlySet<string>
   /** Changes whose whole text is shown. */
   readonly full: ReadonlySet<number>
   /** The row that has the keyboard, by its key. */
@@ -21,16 +32,19 @@ interface ListState extends ListView {
   /** The chosen change that the list has led to, or was led to. */
   readonly seen: number | null
   readonly hasDetails: boolean
+  /** The field to search in is shown. */
+  readonly isSearching: boolean
   /** How far down the list was when it was left, with the heights of its rows. */
   readonly place: { readonly list: RowList; readonly offset: number; readonly sizes: readonly VirtualItem[] } | null
 }
 
-const NONE: ReadonlySet<number> = new Set()
+const NONE: ReadonlySet<never> = new Set()
+const UNFILTERED: Wanted = { filter: 'all', query: '', onlyPoints: false }
+const FOLDED = { isAllOpen: false, toggled: NONE, full: NONE } as const
 const FRESH = {
-  filter: 'all',
-  isAllOpen: false,
-  toggled: NONE,
-  full: NONE,
+  ...UNFILTERED,
+  ...FOLDED,
+  isSearching: false,
   cursor: null,
   moves: 0,
   takesFocus: false,
@@ -42,62 +56,83 @@ const NARROW = 1080
 
 export const useList = create<ListState>()(() => ({
   ...FRESH,
+  order: 'text',
   hidesNoise: true,
   hasDetails: window.innerWidth >= NARROW,
 }))
 
 const { getState, setState } = useList
 
-let known: { readonly compared: Compared; readonly state: ListState; readonly list: RowList } | null = null
+type Points = ReturnType<typeof useCompare.getState>['points']
+
+let known: {
+  readonly compared: Compared
+  readonly points: Points
+  readonly state: ListState
+  readonly list: RowList
+} | null = null
+
+const LOOK = ['filter', 'hidesNoise', 'query', 'onlyPoints', 'order', 'isAllOpen', 'toggled'] as const
 
 /** The rows as they are looked at now, made anew only when that changed. */
-export function rowListOf(compared: Compared, state: ListState): RowList {
+export function rowListOf(compared: Compared, points: Points, state: ListState): RowList {
   const isKnown =
     known?.compared === compared &&
-    known.state.filter === state.filter &&
-    known.state.hidesNoise === state.hidesNoise &&
-    known.state.isAllOpen === state.isAllOpen &&
-    known.state.toggled === state.toggled
+    (known.points === points || !state.onlyPoints) &&
+    LOOK.every((part) => known?.state[part] === state[part])
   if (known === null || !isKnown) {
-    const isOpen = (first: number): boolean => state.isAllOpen !== state.toggled.has(first)
-    known = { compared, state, list: buildRows(compared, { ...state, isOpen }) }
+    const isOpen = (key: string, byDefault: boolean): boolean =>
+      (byDefault || state.isAllOpen) !== state.toggled.has(key)
+    const list = buildRows(compared, { ...viewOf(compared, points, state), order: state.order, isOpen })
+    known = { compared, points, state, list }
   }
   return known.list
 }
 
-// Folds and filters belong to one comparison; what is hidden and shown in general stays.
-useCompare.subscribe(({ compared }, before) => {
-  if (compared !== before.compared) setState(FRESH)
+// What is looked for and what is open belong to one comparison; what is hidden and shown in general stays. The same
+// comparison made anew, because the user corrected it, is looked at as before.
+useCompare.subscribe(({ compared, shown }, before) => {
+  if (compared !== before.compared) setState(shown === before.shown ? FOLDED : FRESH)
 })
 
 /** Lists other changes. The chosen one stays chosen where it is among them; else the one that follows it is. */
-function lookAnew(view: Partial<ListView>): void {
-  setState(({ moves }) => ({ ...view, isAllOpen: false, toggled: NONE, moves: moves + 1, takesFocus: false }))
-  const { compared } = useCompare.getState()
+function lookAnew(look: Partial<ListState>): void {
+  setState(({ moves }) => ({ ...look, isAllOpen: false, toggled: NONE, moves: moves + 1, takesFocus: false }))
+  const { compared, points } = useCompare.getState()
   if (compared === null) return
-  const { rows, listed, rowOf } = rowListOf(compared, getState())
+  const { rows, listed, rowOf } = rowListOf(compared, points, getState())
   const route = currentRoute()
   const from = route.screen === 'compare' && route.change !== null ? (rowOf[route.change] ?? 0) : 0
   const row = rows[listed.find((at) => at >= from) ?? listed.at(-1) ?? -1]
-  if (row?.kind !== 'change') return
+  if (row === undefined || !('change' in row)) return
   setState({ cursor: row.key, seen: row.change })
   chooseChange(row.change)
 }
 
 export const setFilter = (filter: Filter): void => lookAnew({ filter })
-export const toggleUnmarked = (): void => setFilter(getState().filter === 'unmarked' ? 'all' : 'unmarked')
+export const toggleFilter = (filter: Filter): void => setFilter(getState().filter === filter ? 'all' : filter)
 export const toggleNoise = (): void => lookAnew({ hidesNoise: !getState().hidesNoise })
+export const toggleOnlyPoints = (): void => lookAnew({ onlyPoints: !getState().onlyPoints })
+export const setOrder = (order: Order): void => lookAnew({ order })
+export const toggleOrder = (): void => setOrder(getState().order === 'text' ? 'weight' : 'text')
+export const setQuery = (query: string): void => lookAnew({ query })
+export const startSearch = (): void => setState({ isSearching: true })
+export const clearFilters = (): void => lookAnew({ ...UNFILTERED, isSearching: false })
 export const toggleAllFolds = (): void => setState(({ isAllOpen }) => ({ isAllOpen: !isAllOpen, toggled: NONE }))
 export const toggleDetails = (): void => setState(({ hasDetails }) => ({ hasDetails: !hasDetails }))
 
-const toggle = (set: ReadonlySet<number>, value: number): ReadonlySet<number> => {
+/** True while something is looked for: not every change is listed. */
+export const isFiltered = ({ filter, query, onlyPoints }: Wanted): boolean =>
+  filter !== 'all' || query.trim() !== '' || onlyPoints
+
+function toggle<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
   const next = new Set(set)
   if (!next.delete(value)) next.add(value)
   return next
 }
 
 export const toggleFull = (change: number): void => setState(({ full }) => ({ full: toggle(full, change) }))
-const toggleFold = (first: number): void => setState(({ toggled }) => ({ toggled: toggle(toggled, first) }))
+const toggleOpen = (key: string): void => setState(({ toggled }) => ({ toggled: toggle(toggled, key) }))
 
 /** Keeps the place for whoever comes back. */
 export const keepPlace = (place: ListState['place']): void => setState({ place })
@@ -122,6 +157,9 @@ export function reveal({ rows, rowOf }: RowList, change: number): void {
   setState(({ moves }) => ({ cursor: row.key, moves: moves + 1, takesFocus: false, seen: change }))
 }
 
+/** Notes that a change is where the list stands already, without moving anything. */
+export const noteSeen = (change: number): void => setState({ seen: change, cursor: null })
+
 /** The position of the row with the cursor, else of the chosen change. */
 export function cursorPosition({ rows, rowOf }: RowList, cursor: string | null, chosen: number | null): number {
   const at = cursor === null ? -1 : rows.findIndex((row) => row.key === cursor)
@@ -137,7 +175,7 @@ export function stepChange(list: RowList, chosen: number | null, step: 1 | -1): 
 
 /** Opens or closes a fold, lists the places of a rename or all changes again, or shows more or less of a clause. */
 export function toggleRow(row: Row): void {
-  if (row.kind === 'fold') toggleFold(row.first)
-  else if (row.kind === 'rename') setFilter(row.isOpen ? 'all' : renameFilter(row.rename))
+  if (row.kind === 'rename') setFilter(row.isOpen ? 'all' : renameFilter(row.rename))
+  else if ('isOpen' in row) toggleOpen(row.key)
   else if (row.kind === 'change') toggleFull(row.change)
 }

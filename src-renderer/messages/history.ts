@@ -18,6 +18,7 @@ const sideOf = ({ side }: Payload): string => {
 }
 
 const version = (payload: Payload): string => `version ${said(payload, 'version')}`
+const pair = (payload: Payload): string => `versions ${said(payload, 'older')} and ${said(payload, 'newer')}`
 const point = (payload: Payload): string => said(payload, 'point')
 const order = (payload: Payload): string => said(payload, 'changeOrder')
 
@@ -36,6 +37,10 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'version.add': (p) => `Added ${version(p)} from the ${sideOf(p)}${endedFreeze(p)}`,
   'version.withdraw': (p) => `Withdrew ${version(p)}`,
   'version.restore': (p) => `Restored ${version(p)}${endedFreeze(p)}`,
+  'pairing.add': (p) =>
+    `Said that two clauses of ${pair(p)} are ${p.same === true ? 'the same one' : 'not the same one'}`,
+  'pairing.remove': () => 'Took back what was said of two clauses',
+  'pairing.restore': () => 'Said again what was said of two clauses',
   'version.freeze': (p) => `Froze ${version(p)}${waived(p)}`,
   'version.unfreeze': (p) => `Ended the freeze of ${version(p)}`,
   'version.sign': (p) => `${said(p, 'name')} signed ${version(p)} for the ${sideOf(p)}`,

@@ -1,15 +1,19 @@
-import { Check, PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { PanelRightClose, PanelRightOpen, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { runCommand } from '#renderer/commands/registry.ts'
 import { commandOf } from '#renderer/commands/table.ts'
-import { Hint } from '#renderer/components/buttons/hint.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { useCompare } from '../compare-slice.ts'
 import { setFilter, useList } from '../list-slice.ts'
 import type { Compared } from '../model/compared.ts'
-import { countFilters, countNoise, type Filter } from '../model/filters.ts'
+import { countFilters } from '../rows/count-filters.ts'
+import type { Filter } from '../rows/filters.ts'
+import { viewOf } from '../rows/view.ts'
+import { ExportMenu } from './export-menu.tsx'
 import styles from './filter-bar.module.css'
+import { ViewMenu } from './view-menu.tsx'
 
 const words = text.compare
 
@@ -32,7 +36,11 @@ function Chip({ id, count, label }: ChipProps): ReactNode {
 function Filters({ compared }: { readonly compared: Compared }): ReactNode {
   const filter = useList((state) => state.filter)
   const hidesNoise = useList((state) => state.hidesNoise)
-  const counts = countFilters(compared, hidesNoise).filter(
+  const query = useList((state) => state.query)
+  const onlyPoints = useList((state) => state.onlyPoints)
+  const points = useCompare((state) => state.points)
+  const view = viewOf(compared, points, { filter, hidesNoise, query, onlyPoints })
+  const counts = countFilters(compared, view).filter(
     (each) => each.count > 0 || each.filter === 'all' || each.filter === filter,
   )
   return (
@@ -44,8 +52,8 @@ function Filters({ compared }: { readonly compared: Compared }): ReactNode {
       selectedKeys={[filter]}
       onSelectionChange={(keys) => {
         const [chosen] = keys
-        // The keys are the filters of the chips below.
-        if (chosen !== undefined) setFilter(String(chosen) as Filter)
+        const known = counts.find((each) => each.filter === chosen)
+        if (known !== undefined) setFilter(known.filter)
       }}
     >
       {counts.map(({ filter: id, count }) => (
@@ -55,32 +63,25 @@ function Filters({ compared }: { readonly compared: Compared }): ReactNode {
   )
 }
 
-function NoiseToggle({ count }: { readonly count: number }): ReactNode {
-  const hidesNoise = useList((state) => state.hidesNoise)
-  return (
-    <TooltipTrigger delay={500}>
-      <ToggleButton
-        className={styles.chip ?? ''}
-        isSelected={hidesNoise}
-        onChange={() => runCommand('change.hide-noise')}
-      >
-        {words.hideNoise}
-        <Check size={12} aria-hidden className={styles.check} />
-      </ToggleButton>
-      <Hint label={words.hideNoiseHint(count)} keys={commandOf('change.hide-noise').keys} />
-    </TooltipTrigger>
-  )
-}
-
-/** The bar over the comparison: filters, what is hidden, and the details beside. */
+/** The bar over the comparison: what changed, how it is looked at, what can be sent, and the details beside. */
 export function FilterBar({ compared }: { readonly compared: Compared | null }): ReactNode {
   const hasDetails = useList((state) => state.hasDetails)
-  const noise = compared === null ? 0 : countNoise(compared)
   return (
     <div className={styles.bar}>
       {compared === null ? null : <Filters compared={compared} />}
-      {noise === 0 ? null : <NoiseToggle count={noise} />}
       <span className={styles.end}>
+        {compared === null ? null : (
+          <>
+            <ViewMenu />
+            <IconButton
+              icon={Search}
+              label={words.search.open}
+              keys={commandOf('change.search').keys}
+              onPress={() => runCommand('change.search')}
+            />
+            <ExportMenu />
+          </>
+        )}
         <IconButton
           icon={hasDetails ? PanelRightClose : PanelRightOpen}
           label={hasDetails ? words.details.hide : words.details.show}

@@ -20,7 +20,7 @@ const plain = (sentence: string): FlagSentence => ({ sentence, isWarning: false 
 
 function markedSentences({ pair, newer, answered }: Shown, { marked }: Change): readonly FlagSentence[] {
   if (answered !== pair.older) {
-    return newer.revisionCount === 0 ? [] : [plain(words.otherTracked(newer.number, answered))]
+    return newer.revisionCount === 0 || answered === null ? [] : [plain(words.otherTracked(newer.number, answered))]
   }
   if (marked === 'none') return [{ sentence: words.notMarked, isWarning: true }]
   if (marked === 'some') return [{ sentence: words.partlyMarked, isWarning: true }]

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
+import { ClauseHistory } from '#renderer/clause/clause-history.tsx'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Side } from '#shared/model/side.ts'
+import { goToClause } from '../compare-slice.ts'
 import type { Shown } from '../list/shown.ts'
-import type { Change } from '../model/compared.ts'
-import { subjectOf } from '../model/compared.ts'
+import { type Change, subjectOf } from '../model/compared.ts'
+import { lineagesOf } from '../model/lineages.ts'
 import { changeHeading, firstWords, namesOf } from '../model/outline.ts'
+import { listedRowOf } from '../rows/row.ts'
 import { ClauseMarks } from './clause-marks.tsx'
 import { ClausePoints } from './clause-points.tsx'
+import { Corrections } from './corrections.tsx'
 import { flagSentences } from './flag-sentences.ts'
 import styles from './inspector.module.css'
 import { TermTable } from './term-table.tsx'
@@ -19,7 +23,7 @@ interface InspectorProps {
   readonly ours: Side | null
 }
 
-/** What is known of the chosen change: what it means, who wants what, and what the sender wrote beside it. */
+/** What is known of the chosen change: what it means, who wants what, and how the clause came to be what it is. */
 export function Inspector({ shown, ours }: InspectorProps): ReactNode {
   const change = shown === null || shown.chosen === null ? undefined : shown.compared.comparison.changes[shown.chosen]
   if (shown === null || change === undefined) {
@@ -27,6 +31,8 @@ export function Inspector({ shown, ours }: InspectorProps): ReactNode {
     const isNone = shown.list.listed.length === 0
     return <p className={styles.choose}>{isNone ? words.inspector.none : words.inspector.choose}</p>
   }
+  const { contract } = shown.pair
+  const [lineage] = lineagesOf(shown.compared, change)
   return (
     <div className={styles.inspector}>
       <Title shown={shown} change={change} />
@@ -40,6 +46,7 @@ export function Inspector({ shown, ours }: InspectorProps): ReactNode {
             </li>
           ))}
         </ul>
+        <Corrections shown={shown} change={change} />
       </section>
       <section className={styles.section}>
         <h3 className={styles.head}>{words.inspector.points}</h3>
@@ -47,6 +54,18 @@ export function Inspector({ shown, ours }: InspectorProps): ReactNode {
         <CommandButton command="point.raise" kind="primary" showKeys />
       </section>
       <ClauseMarks shown={shown} change={change} />
+      {lineage === undefined ? null : (
+        <section className={styles.section}>
+          <h3 className={styles.head}>{words.history.title}</h3>
+          <ClauseHistory
+            contract={contract}
+            lineage={lineage}
+            onGo={({ older, newer, which, clause }) =>
+              goToClause({ contract, older, newer }, clause === null ? null : { which, index: clause })
+            }
+          />
+        </section>
+      )}
     </div>
   )
 }
@@ -56,8 +75,7 @@ function Title({ shown, change }: { readonly shown: Shown; readonly change: Chan
   const subject = subjectOf(compared, change)
   const name = subject === null ? null : namesOf(compared, change, subject.which)[0]
   const heading = changeHeading(compared, change)
-  const row = shown.chosen === null ? undefined : list.rows[list.rowOf[shown.chosen] ?? -1]
-  const place = row?.kind === 'change' ? row.place : null
+  const place = listedRowOf(list, shown.chosen)?.place ?? null
   return (
     <header>
       <p className={styles.place}>{place === null ? null : words.placeOf(place, list.listed.length)}</p>

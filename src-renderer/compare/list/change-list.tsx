@@ -1,8 +1,8 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { cursorPosition, noteCursor, useList } from '../list-slice.ts'
-import { WIDE_LIST } from '../model/row-size.ts'
 import { NARROW_ROOM, WIDE_ROOM } from '../model/shorten.ts'
+import { WIDE_LIST } from '../rows/row-size.ts'
 import unseen from '../unseen.module.css'
 import styles from './change-list.module.css'
 import { ListRow } from './list-row.tsx'
@@ -18,6 +18,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
   const { list } = shown
   const { rows } = list
   const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
   const full = useList((state) => state.full)
   const hidesNoise = useList((state) => state.hidesNoise)
   const cursor = useList((state) => state.cursor)
@@ -26,7 +27,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
   const room = (virtualizer.scrollRect?.width ?? 0) < WIDE_LIST ? NARROW_ROOM : WIDE_ROOM
   return (
     <div className={styles.body} data-stale={isStale || undefined}>
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} id={id} className={styles.scroller}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, and folds opened.
           role="treegrid"
@@ -69,7 +70,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
           </tbody>
         </table>
       </div>
-      <Ruler shown={shown} virtualizer={virtualizer} />
+      <Ruler shown={shown} virtualizer={virtualizer} controls={id} />
     </div>
   )
 }

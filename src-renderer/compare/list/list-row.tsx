@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Room } from '../model/shorten.ts'
-import type { Row } from '../rows.ts'
+import type { Row } from '../rows/row.ts'
+import { BlockCells } from './cells/block-cells.tsx'
 import { ChangeCells } from './cells/change-cells.tsx'
 import { FoldCells } from './cells/fold-cells.tsx'
+import { DocumentCells, GroupCells } from './cells/heading-cells.tsx'
 import { RenameCells } from './cells/rename-cells.tsx'
 import styles from './list-row.module.css'
 import type { Shown } from './shown.ts'
@@ -20,13 +22,50 @@ interface ListRowProps {
   readonly measure: (element: HTMLTableRowElement | null) => void
 }
 
+/** The cells of a row, by what it stands for. */
+function Cells({
+  shown,
+  row,
+  room,
+  hidesNoise,
+}: Pick<ListRowProps, 'shown' | 'row' | 'room' | 'hidesNoise'>): ReactNode {
+  const { compared, pair } = shown
+  switch (row.kind) {
+    case 'fold':
+      return <FoldCells compared={compared} row={row} />
+    case 'rename':
+      return <RenameCells compared={compared} row={row} />
+    case 'document':
+      return <DocumentCells row={row} />
+    case 'group':
+      return <GroupCells row={row} />
+    case 'block':
+      return <BlockCells compared={compared} row={row} />
+    case 'change':
+    case 'clause':
+      return (
+        <ChangeCells
+          compared={compared}
+          pair={pair}
+          position={row.change}
+          room={row.kind === 'clause' ? null : room}
+          hidesNoise={hidesNoise}
+        />
+      )
+  }
+}
+
+const isChosenIn = (row: Row, chosen: number | null): boolean =>
+  chosen !== null && (row.kind === 'block' ? row.changes.includes(chosen) : 'change' in row && row.change === chosen)
+
 /** One row at its place. Clicks and keys are heard by the list. */
 export function ListRow({ shown, row, index, start, isCursor, room, hidesNoise, measure }: ListRowProps): ReactNode {
-  const isChosen = 'change' in row && row.change === shown.chosen
+  const isChosen = isChosenIn(row, shown.chosen)
   return (
     <tr
       ref={measure}
       data-index={index}
+      data-kind={row.kind}
       data-chosen={isChosen || undefined}
       // The first row is the one with the columns' names.
       aria-rowindex={index + 2}
@@ -37,17 +76,7 @@ export function ListRow({ shown, row, index, start, isCursor, room, hidesNoise, 
       className={`${styles.row} ${styles[row.kind]}`}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {row.kind === 'fold' ? <FoldCells compared={shown.compared} row={row} /> : null}
-      {row.kind === 'rename' ? <RenameCells compared={shown.compared} row={row} /> : null}
-      {'change' in row ? (
-        <ChangeCells
-          compared={shown.compared}
-          pair={shown.pair}
-          position={row.change}
-          room={row.kind === 'clause' ? null : room}
-          hidesNoise={hidesNoise}
-        />
-      ) : null}
+      <Cells shown={shown} row={row} room={room} hidesNoise={hidesNoise} />
     </tr>
   )
 }

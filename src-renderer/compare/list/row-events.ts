@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { cursorPosition, goToRow, toggleRow, useList } from '../list-slice.ts'
-import type { Row, RowList } from '../rows.ts'
+import type { Row, RowList } from '../rows/row.ts'
 
 /** The row an event happened in. */
 export function rowAt(target: EventTarget, rows: readonly Row[]): Row | null {
@@ -12,7 +12,7 @@ export function rowAt(target: EventTarget, rows: readonly Row[]): Row | null {
 export function handleClick(event: MouseEvent, rows: readonly Row[]): void {
   const row = rowAt(event.target, rows)
   if (row === null || window.getSelection()?.type === 'Range') return
-  if (row.kind === 'fold' || row.kind === 'rename') toggleRow(row)
+  if ('isOpen' in row) toggleRow(row)
   goToRow(row)
 }
 
@@ -49,8 +49,10 @@ function targetOf(key: string, at: number, rows: readonly Row[]): number | null 
     case 'End':
       return rows.length - 1
     case 'ArrowLeft':
-      // From a clause of an open fold to the fold.
-      return rows[at]?.kind === 'clause' ? rows.findLastIndex((row, index) => index < at && row.kind === 'fold') : null
+      // From a clause of an open fold or block to what it lies in.
+      return rows[at]?.kind === 'clause'
+        ? rows.findLastIndex((row, index) => index < at && row.kind !== 'clause')
+        : null
     default:
       return null
   }

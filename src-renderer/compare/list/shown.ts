@@ -1,6 +1,6 @@
 import type { Compared, ComparedVersion } from '../model/compared.ts'
 import type { Pair } from '../pair.ts'
-import type { RowList } from '../rows.ts'
+import type { RowList } from '../rows/row.ts'
 
 /** A comparison on the screen. */
 export interface Shown {
@@ -8,8 +8,8 @@ export interface Shown {
   readonly pair: Pair
   readonly older: ComparedVersion
   readonly newer: ComparedVersion
-  /** The version that the newer one answers: its tracked changes speak of that one alone. */
-  readonly answered: number
+  /** The version that the newer one answers, null for the first: its tracked changes speak of that one alone. */
+  readonly answered: number | null
   readonly list: RowList
   /** The chosen change, by its position. */
   readonly chosen: number | null

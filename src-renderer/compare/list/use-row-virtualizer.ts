@@ -1,7 +1,7 @@
 import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { keepPlace, useList } from '../list-slice.ts'
-import { GUESSED_WIDTH, guessRowHeight } from '../model/row-size.ts'
+import { GUESSED_WIDTH, guessRowHeight } from '../rows/row-size.ts'
 import type { Shown } from './shown.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useWidthChange } from './use-width-change.ts'

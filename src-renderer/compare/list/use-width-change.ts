@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { GUESSED_WIDTH } from '../model/row-size.ts'
+import { GUESSED_WIDTH } from '../rows/row-size.ts'
 
 /**
  * Forgets the measured heights when the list gets wider or narrower: they were those of other lines.

@@ -2,6 +2,7 @@ import type { Tone } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { type Change, type Compared, subjectOf } from './compared.ts'
 import { changeHeading, firstWords, namesOf } from './outline.ts'
+import { pairingsOf } from './pairings.ts'
 
 export interface ChangeTag {
   readonly label: string
@@ -11,7 +12,7 @@ export interface ChangeTag {
 const words = text.compare.tags
 
 /** What happened to a clause, in small words; what the sender did not mark comes first. */
-export function tagsOf(change: Change): readonly ChangeTag[] {
+export function tagsOf(compared: Compared, change: Change): readonly ChangeTag[] {
   const { relation } = change
   const tags: ChangeTag[] = []
   if (change.marked === 'none') tags.push({ label: words.notMarked, tone: 'warning' })
@@ -20,10 +21,18 @@ export function tagsOf(change: Change): readonly ChangeTag[] {
   if (relation === 'removed') tags.push({ label: words.removed, tone: 'deleted' })
   if (relation === 'split' || relation === 'merged') tags.push({ label: words[relation], tone: 'accent' })
   if (change.moved) tags.push({ label: words.moved, tone: 'moved' })
-  if (change.noiseOnly) return [...tags, ...noiseTags(change)]
-  if (change.retitled) tags.push({ label: words.retitled, tone: 'accent' })
-  if (relation === 'kept' && change.reworded) tags.push({ label: words.reworded, tone: 'accent' })
-  return tags
+  if (change.retitled && !change.noiseOnly) tags.push({ label: words.retitled, tone: 'accent' })
+  if (relation === 'kept' && change.reworded && !change.noiseOnly) tags.push({ label: words.reworded, tone: 'accent' })
+  return [...tags, ...(change.noiseOnly ? noiseTags(change) : []), ...pairingTags(compared, change)]
+}
+
+/** What the user said against the machine. */
+const pairingTags = (compared: Compared, change: Change): readonly ChangeTag[] => {
+  const said = new Set(pairingsOf(compared, change).map(({ same }) => same))
+  return [
+    ...(said.has(true) ? [{ label: words.paired, tone: 'plain' as const }] : []),
+    ...(said.has(false) ? [{ label: words.parted, tone: 'plain' as const }] : []),
+  ]
 }
 
 const noiseTags = (change: Change): readonly ChangeTag[] => [
@@ -32,8 +41,8 @@ const noiseTags = (change: Change): readonly ChangeTag[] => [
 ]
 
 /** The same in one sentence part: "moved, reworded". */
-export const flagWords = (change: Change): string =>
-  tagsOf(change)
+export const flagWords = (compared: Compared, change: Change): string =>
+  tagsOf(compared, change)
     .map(({ label }) => label.toLowerCase())
     .join(', ')
 

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   Button,
   ComboBox,
@@ -33,29 +33,37 @@ interface ClausePickerProps {
   /** Said when nothing has the typed words. */
   readonly noneFound: string
   readonly problem?: string | null
+  readonly isRequired?: boolean
   readonly autoFocus?: boolean
 }
+
+/** What stands in the field for a clause. */
+const fieldText = ({ name, words }: ClauseOption): string => (name === null ? words : `${name} ${words}`)
 
 const ROW = { rowSize: 30, padding: 4 }
 
 /** One clause of a version, found by typing some of its number or words. None at all is a choice, too. */
 export function ClausePicker(props: ClausePickerProps): ReactNode {
-  const { label, options, value, onChange, noneFound, problem = null, autoFocus = false } = props
+  const { label, options, value, onChange, noneFound, problem = null, isRequired = false, autoFocus = false } = props
+  // The list draws what is near: the field cannot take the words of the first choice from there.
+  const [first] = useState(() => options.find(({ index }) => index === value))
   return (
     <ComboBox
       className={field.field ?? ''}
       defaultItems={options}
+      defaultInputValue={first === undefined ? '' : fieldText(first)}
       value={value}
       onChange={(key) => onChange(key === null ? null : Number(key))}
       menuTrigger="input"
       isInvalid={problem !== null}
+      isRequired={isRequired}
       validationBehavior="aria"
       allowsEmptyCollection
       autoFocus={autoFocus}
     >
       <Label className={field.label ?? ''}>
         {label}
-        <span className={field.optional}>{text.common.optional}</span>
+        {isRequired ? null : <span className={field.optional}>{text.common.optional}</span>}
       </Label>
       <div className={styles.box}>
         <Input className={`${field.input} ${styles.input}`} spellCheck={false} autoComplete="off" autoCorrect="off" />
@@ -73,14 +81,10 @@ export function ClausePicker(props: ClausePickerProps): ReactNode {
             className={styles.list ?? ''}
             renderEmptyState={() => <p className={styles.none}>{noneFound}</p>}
           >
-            {({ index, name, words }) => (
-              <ListBoxItem
-                id={index}
-                textValue={name === null ? words : `${name} ${words}`}
-                className={styles.option ?? ''}
-              >
-                <span className={styles.name}>{name}</span>
-                <span className={styles.words}>{words}</span>
+            {(option) => (
+              <ListBoxItem id={option.index} textValue={fieldText(option)} className={styles.option ?? ''}>
+                <span className={styles.name}>{option.name}</span>
+                <span className={styles.words}>{option.words}</span>
               </ListBoxItem>
             )}
           </ListBox>

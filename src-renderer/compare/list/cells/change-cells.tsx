@@ -44,9 +44,9 @@ function Gutter({ compared, change }: { readonly compared: Compared; readonly ch
           <span className={styles.number}>{to}</span>
         )}
       </span>
-      {isChanged(change) ? (
+      {isChanged(change) || compared.pairings.length > 0 ? (
         <span className={styles.tags}>
-          {tagsOf(change).map(({ label, tone }) => (
+          {tagsOf(compared, change).map(({ label, tone }) => (
             <Tag key={label} tone={tone}>
               {label}
             </Tag>

@@ -2,15 +2,15 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import type { Compared } from '../../model/compared.ts'
-import { rangeOf } from '../../model/fold-range.ts'
-import type { FoldCounts, FoldRow } from '../../rows.ts'
+import { rangeOf } from '../../rows/fold-range.ts'
+import type { FoldCounts, FoldRow } from '../../rows/row.ts'
 import styles from './fold-cells.module.css'
 
 const words = text.compare.fold
 
 /** "unchanged (31 clauses)"; where there is more to say of some, their number alone. */
-function summaryOf({ first, last, counts }: FoldRow): string {
-  const clauses = last - first + 1
+function summaryOf({ changes, counts }: FoldRow): string {
+  const clauses = changes.length
   const isPlain = counts.filtered + counts.renamed + counts.references + counts.typography + counts.unmarked === 0
   return isPlain ? words.unchanged(clauses) : words.clauses(clauses)
 }
@@ -32,11 +32,11 @@ interface FoldCellsProps {
 export const FoldCells = memo(({ compared, row }: FoldCellsProps): ReactNode => {
   const { counts, isOpen, section } = row
   const Chevron = isOpen ? ChevronDown : ChevronRight
-  const { from, to } = rangeOf(compared, row)
+  const { from, to } = rangeOf(compared, row.changes)
   return (
     <td colSpan={3} className={styles.fold}>
       <Chevron size={13} aria-hidden className={styles.chevron} />
-      <span className={styles.range}>{words.range(from, to)}</span>
+      <span className={styles.range}>{row.holds === 'run' ? words.range(from, to) : words.holds[row.holds]}</span>
       <span>{summaryOf(row)}</span>
       <span className={styles.details}>
         {DETAILS.filter((detail) => counts[detail] > 0).map((detail) => (

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import type { Compared } from '../../model/compared.ts'
-import type { RenameRow } from '../../rows.ts'
+import type { RenameRow } from '../../rows/row.ts'
 import styles from './fold-cells.module.css'
 
 const words = text.compare.rename

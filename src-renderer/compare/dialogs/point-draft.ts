@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '#shared/model/side.ts'
-import type { Change, Compared, ComparedVersion, Which } from './compared.ts'
-import { lineagesOf } from './lineages.ts'
-import { changeHeading } from './outline.ts'
+import type { Change, Compared, ComparedVersion, Which } from '../model/compared.ts'
+import { lineagesOf } from '../model/lineages.ts'
+import { changeHeading } from '../model/outline.ts'
 
 /** A point as the dialog starts with it; a side without a text of its own is empty. */
 export interface PointDraft {

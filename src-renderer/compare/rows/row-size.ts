@@ -1,9 +1,11 @@
-import type { Row } from '../rows.ts'
-import type { Change, Compared } from './compared.ts'
-import { joinedText } from './pieces.ts'
-import { NARROW_ROOM, type Room, WIDE_ROOM } from './shorten.ts'
+import type { Change, Compared } from '../model/compared.ts'
+import { joinedText } from '../model/pieces.ts'
+import { NARROW_ROOM, type Room, WIDE_ROOM } from '../model/shorten.ts'
+import type { Row } from './row.ts'
 
 const FOLD = 21
+const DOCUMENT = 30
+const GROUP = 28
 const PADDING = 7
 const LEAST = 44
 const GUTTER = 104
@@ -15,6 +17,9 @@ export const GUESSED_WIDTH = 752
 /** How high a row will be, roughly: what is on the screen is measured, what is not yet is guessed by this. */
 export function guessRowHeight(compared: Compared, row: Row, listWidth: number, isWhole: boolean): number {
   if (row.kind === 'fold' || row.kind === 'rename') return FOLD
+  if (row.kind === 'document') return DOCUMENT
+  if (row.kind === 'group') return GROUP
+  if (row.kind === 'block') return LEAST
   const change = compared.comparison.changes[row.change]
   if (change === undefined) return LEAST
   const isWide = listWidth >= WIDE_LIST

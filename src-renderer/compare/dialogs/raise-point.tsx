@@ -1,34 +1,18 @@
 import { type ReactNode, useState } from 'react'
+import { raisePointHere } from '#renderer/clause/raise-point-here.ts'
 import { DialogForm } from '#renderer/components/forms/dialog-form.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { go } from '#renderer/route/route.ts'
-import { mutateQuietly } from '#renderer/shell/mutate.ts'
-import { sayDone } from '#renderer/shell/notices/toasts.ts'
-import { offerUndo } from '#renderer/shell/undo.ts'
 import { typedOrNull, useForm } from '#renderer/shell/use-form.ts'
-import type { Input } from '#shared/api/contract.ts'
-import type { ApiError } from '#shared/api/errors.ts'
 import { SIDES, type Side } from '#shared/model/side.ts'
-import type { Shown } from './list/shown.ts'
-import type { Change } from './model/compared.ts'
-import { draftPoint } from './model/point-draft.ts'
-import { changeTitle } from './model/tags.ts'
+import type { Shown } from '../list/shown.ts'
+import type { Change } from '../model/compared.ts'
+import { changeTitle } from '../model/tags.ts'
+import { draftPoint } from './point-draft.ts'
 import styles from './raise-point.module.css'
 
 const words = text.compare.raise
-
-/** Raises the point and stays at the change; the notice leads to it. */
-async function raisePoint(input: Input<'point.add'>): Promise<ApiError | null> {
-  const { contract, title } = input
-  const raised = await mutateQuietly('point.add', input, words.step(title))
-  if (!raised.ok) return raised.error
-  const { id } = raised.value
-  const show = { label: words.show, run: () => go({ screen: 'negotiation', contract, point: id }) }
-  sayDone(words.done(id, title), [show, offerUndo()])
-  return null
-}
 
 interface RaisePointProps {
   readonly shown: Shown
@@ -44,7 +28,7 @@ export function RaisePoint({ shown, change, ours, onClose }: RaisePointProps): R
   const [title, setTitle] = useState(start.title)
   const [positions, setPositions] = useState(start.positions)
   const { problems, error, isBusy, submit } = useForm('point.add', async (input) => {
-    const problem = await raisePoint(input)
+    const problem = await raisePointHere(input)
     if (problem === null) onClose()
     return problem
   })

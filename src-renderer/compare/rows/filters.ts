@@ -1,36 +1,51 @@
-import { type Change, type Compared, isChanged, isUnmarked } from './compared.ts'
-import { hasRename } from './renames.ts'
+import { type Change, type Compared, isChanged, isUnmarked } from '../model/compared.ts'
+import { hasRename } from '../model/renames.ts'
 
 /** Which changes are listed. `rename 0` lists the clauses that the first rename stands in. */
-export type Filter =
-  | 'all'
-  | 'unmarked'
-  | 'terms'
-  | 'added'
-  | 'removed'
-  | 'moved'
-  | 'split'
-  | 'merged'
-  | `rename ${number}`
+export type Filter = (typeof FILTERS)[number] | `rename ${number}`
 
 export const renameFilter = (rename: number): Filter => `rename ${rename}`
 
 /** The filters in the order of their chips; what the sender did not mark comes first. */
-export const FILTERS = ['unmarked', 'all', 'terms', 'added', 'removed', 'moved', 'split', 'merged'] as const
+export const FILTERS = [
+  'unmarked',
+  'all',
+  'terms',
+  'obligations',
+  'added',
+  'removed',
+  'moved',
+  'split',
+  'merged',
+  'corrected',
+] as const
 
 /** How the list is looked at. */
 export interface ListView {
   readonly filter: Filter
   /** Renumbering, references that follow it, renames and typography are folded away. */
   readonly hidesNoise: boolean
+  /** The positions of the changes that are looked for beside; null for any. */
+  readonly among: ReadonlySet<number> | null
+  /** The positions of the changes whose clauses the user paired or parted. */
+  readonly corrected: ReadonlySet<number>
 }
+
+const OBLIGATIONS = new Set(['obligation', 'negation'])
+
+/** True where somebody must, may or may not do something that they were to do otherwise. */
+export const hasObligation = ({ terms }: Change): boolean => terms.some(({ name }) => OBLIGATIONS.has(name))
 
 const isHidden = (change: Change, { hidesNoise }: ListView): boolean => hidesNoise && change.noiseOnly
 
-/** True when the list shows the change as a row of its own. */
-export function isListed(compared: Compared, change: Change, view: ListView): boolean {
+/** True when the list shows the change at a position. */
+export function isListed(compared: Compared, at: number, view: ListView): boolean {
+  const change = compared.comparison.changes[at]
+  if (change === undefined) return false
+  const { filter, among, corrected } = view
+  if (among !== null && !among.has(at)) return false
+  if (filter === 'corrected') return corrected.has(at)
   if (!isChanged(change)) return false
-  const { filter } = view
   switch (filter) {
     case 'all':
       return !isHidden(change, view)
@@ -38,6 +53,8 @@ export function isListed(compared: Compared, change: Change, view: ListView): bo
       return isUnmarked(change) && !isHidden(change, view)
     case 'terms':
       return change.terms.length > 0
+    case 'obligations':
+      return hasObligation(change)
     case 'moved':
       return change.moved
     case 'added':
@@ -52,16 +69,6 @@ export function isListed(compared: Compared, change: Change, view: ListView): bo
     }
   }
 }
-
-/** How many changes each filter lists. */
-export const countFilters = (
-  compared: Compared,
-  hidesNoise: boolean,
-): readonly { readonly filter: (typeof FILTERS)[number]; readonly count: number }[] =>
-  FILTERS.map((filter) => ({
-    filter,
-    count: compared.comparison.changes.filter((change) => isListed(compared, change, { filter, hidesNoise })).length,
-  }))
 
 /** How many changes the sender left unmarked, in whole or in part. */
 export const countUnmarked = ({ comparison }: Compared): number => comparison.changes.filter(isUnmarked).length

@@ -1,0 +1,45 @@
+import { askHost } from '#renderer/api.ts'
+import { text } from '#renderer/messages/text.ts'
+import { sayDone, sayProblem, type ToastAction } from '#renderer/shell/notices/toasts.ts'
+import { doWork } from '#renderer/shell/notices/work.ts'
+import type { Input, Output } from '#shared/api/contract.ts'
+import type { ApiError } from '#shared/api/errors.ts'
+import type { Result } from '#shared/model/result.ts'
+import type { Pair } from '../pair.ts'
+
+const words = text.compare.exports
+
+export type Redlined = Output<'version.redline'>
+export type RedlineSettings = Pick<Input<'version.redline'>, 'format' | 'mode' | 'realMoves' | 'author'>
+export type ReportFormat = Input<'version.report'>['format']
+
+/** Shows a file where it was written. */
+export async function reveal(path: string): Promise<void> {
+  const shown = await askHost('host.reveal', { path })
+  if (!shown.ok) sayProblem(shown.error)
+}
+
+const showFile = (path: string | null): ToastAction | null =>
+  path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
+
+/** True when there is more to say of a redline than that it was written. */
+export const hasNotes = ({ folded, notCompared }: Redlined): boolean => folded.length + notCompared.length > 0
+
+/** Writes a redline into Downloads. */
+export async function writeRedline(pair: Pair, settings: RedlineSettings): Promise<Result<Redlined, ApiError>> {
+  const written = await doWork(words.writingRedline, (ask) =>
+    ask('version.redline', { ...pair, ...settings, to: 'downloads' }),
+  )
+  if (written.ok && !hasNotes(written.value)) sayDone(words.done(written.value.name), showFile(written.value.path))
+  return written
+}
+
+/** Writes a change report into Downloads; null when that was done. */
+export async function writeReport(pair: Pair, format: ReportFormat): Promise<ApiError | null> {
+  const written = await doWork(words.writingReport, (ask) =>
+    ask('version.report', { ...pair, format, to: 'downloads' }),
+  )
+  if (!written.ok) return written.error
+  sayDone(words.done(written.value.name), showFile(written.value.path))
+  return null
+}
