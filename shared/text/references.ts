@@ -2,7 +2,7 @@ import { type Clause, clauseText, type Reference } from '../model/version-text.t
 import { type NamedDocument, readDocumentNames } from './references/documents.ts'
 import { readMentionsAt } from './references/list.ts'
 import type { Mention } from './references/mention.ts'
-import { indexClauses, resolveInDocument, resolveMention } from './references/resolve.ts'
+import { indexClauses, resolveMention, resolveNamed } from './references/resolve.ts'
 
 const KEYWORD =
   /(?<![\p{L}\p{N}])(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|schedules?|exhibits?|annex(?:es|ures?)?|appendi(?:x(?:es)?|ces)|attachments?|articles?|recitals?|parts?|(?:secs?|sect|arts?|paras?|cl)(?=[.\s]))(?![\p{L}\p{N}])|§{1,2}/giu
@@ -40,7 +40,7 @@ export function findReferences(
       const named = names.after(text, mention.listEnd, home)
       if (named !== null) {
         said.add(named.start)
-        return [{ start, end, target: resolveInDocument(index, named.document, mention) }]
+        return [{ start, end, target: resolveNamed(index, at, mention, text, named) }]
       }
       if (mention.external) return []
       const target = resolveMention(index, at, mention, text)

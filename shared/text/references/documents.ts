@@ -23,12 +23,18 @@ export interface DocumentMention {
   readonly document: number
 }
 
+/** A document that words name as the place of something. */
+export interface DocumentPlace extends DocumentMention {
+  /** "of this Agreement", which is also said where a document is filed as part of another. */
+  readonly isThis: boolean
+}
+
 /** Finds names of the version's documents in texts. */
 export interface DocumentNames {
   /** Those that stand in a text by themselves, in order. */
   readonly mentions: (text: string) => readonly DocumentMention[]
   /** "of the Security Schedule" after a place, as read in document `from`; null when no document is named there. */
-  readonly after: (text: string, at: number, from: number) => DocumentMention | null
+  readonly after: (text: string, at: number, from: number) => DocumentPlace | null
 }
 
 const LINK = /\s{0,3},?\s{0,3}(?:of|to|in|under|from)\s{1,3}(?:(this|the|our|your|that|said)\s{1,3})?["“]?/iuy
@@ -66,7 +72,7 @@ export function readDocumentNames(documents: readonly NamedDocument[]): Document
       const isThis = link[1]?.toLowerCase() === 'this'
       const document =
         isThis && endsIn(documents[from], name) ? from : (ofName.get(fold(name)) ?? ofShortName.get(fold(name)))
-      return document === undefined ? null : { start, end: start + name.length, document }
+      return document === undefined ? null : { start, end: start + name.length, document, isThis }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type Clause, clauseText } from '../../model/version-text.ts'
 import { romanValue } from '../roman.ts'
-import type { NamedDocument } from './documents.ts'
+import type { DocumentPlace, NamedDocument } from './documents.ts'
 import { isScheduleKeyword, type LabelPath, parseLabel, parseScheduleHead } from './labels.ts'
 import type { Container, Mention } from './mention.ts'
 
@@ -239,15 +239,31 @@ function resolveSelf(index: ClauseIndex, from: number, keyword: string): number 
 }
 
 /** "section 3 of the Security Schedule": what stands in the named document, and nowhere else. */
-export function resolveInDocument(index: ClauseIndex, document: number, mention: Mention): number | null {
+function resolveInDocument(index: ClauseIndex, document: number, mention: Mention): number | null {
+  if (mention.plain === 0) return null
   const scope = index.roots[document] ?? -1
   const found =
-    mention.parts.length === 0 || mention.plain === 0
-      ? null
-      : mention.within.length > 0
-        ? resolveWithin(index, mention, scope)
-        : findDeepest(index, mention.keyword, mention.parts, mention.plain, scope)
+    mention.within.length > 0
+      ? resolveWithin(index, mention, scope)
+      : findDeepest(index, mention.keyword, mention.parts, mention.plain, scope)
   return found !== null && index.homes[found] === document ? found : null
+}
+
+/**
+ * The clause that a mention in clause `from` names in the document that words say it is in.
+ *
+ * "Annex 2 to the Agreement" may be any document of the version; and "this Agreement" may be whatever it stands in.
+ */
+export function resolveNamed(
+  index: ClauseIndex,
+  from: number,
+  mention: Mention,
+  text: string,
+  { document, isThis }: DocumentPlace,
+): number | null {
+  const found = resolveInDocument(index, document, mention)
+  if (found !== null || !(isThis || isScheduleKeyword(mention.keyword))) return found
+  return resolveMention(index, from, { ...mention, external: false }, text)
 }
 
 /** The clause a mention in clause `from` names, or null when the version has none. */
