@@ -9,6 +9,7 @@ import { compareVersions } from './comparing/versions.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
+import { placeIncoming } from './incoming/place.ts'
 import {
   addPoint,
   agreePoint,
@@ -76,7 +77,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.show': showVersion,
   'version.export': exportVersion,
   'version.compare': compareVersions,
-  'incoming.place': toCome,
+  'incoming.place': placeIncoming,
   'incoming.sort': toCome,
   'clause.history': clauseHistory,
   'version.compareSides': compareSides,

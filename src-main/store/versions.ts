@@ -117,6 +117,18 @@ export function readVersionText(db: ReadableDb, contract: ContractId, number: nu
   return JSON.parse(Buffer.from(readBlob(db, row.text)).toString())
 }
 
+/** Headings and texts of a version's clauses in their order, without reading all of its text. */
+export const readClauseTexts = (
+  db: ReadableDb,
+  contract: ContractId,
+  number: number,
+): readonly Pick<Clause, 'heading' | 'text'>[] =>
+  db
+    .prepare<Pick<Clause, 'heading' | 'text'>>(
+      'SELECT heading, text FROM clauses WHERE contract = ? AND version = ? ORDER BY position',
+    )
+    .all(contractNumber(contract), number)
+
 /** The lineage of every clause of a version by the user's word, in the order of its clauses. */
 export const readClauseLineages = (db: ReadableDb, contract: ContractId, number: number): readonly LineageId[] =>
   readLineages(db, 'followed_clauses', contract, number)

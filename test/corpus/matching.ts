@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openDocument } from '#main/formats/open-document.ts'
 import { findAnsweredVersion } from '#shared/compare/match/answered-version.ts'
 import { printText, type TextPrint } from '#shared/compare/match/print.ts'
-import { type KnownContract, LIKELY_FROM, rankContracts } from '#shared/compare/match/rank-contracts.ts'
+import { type ContractMatch, type KnownContract, rankContracts } from '#shared/compare/match/rank-contracts.ts'
 import { contractId } from '#shared/model/ids.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { below, type Measured, type Measurement, shown } from './measurement.ts'
@@ -113,9 +113,9 @@ function measureNames(histories: readonly History[], twins: readonly number[], h
   const best = all.map(({ ranked }) => Number(ranked[0]?.id.slice(2)) - 1)
   const exact = best.filter((found, at) => found === at).length
   const wrong = best.flatMap((found, at) => (twins[found] === twins[at] ? [] : [{ at, found }]))
-  const own = all.map(({ ranked }, at) => ranked.find(({ id }) => id === contractId(at + 1))?.similarity ?? 0)
-  const strangers = all.map(
-    ({ ranked }, at) => ranked.find(({ id }) => twins[Number(id.slice(2)) - 1] !== twins[at])?.similarity ?? 0,
+  const own = all.flatMap(({ ranked }, at) => ranked.filter(({ id }) => id === contractId(at + 1)))
+  const strangers = all.flatMap(({ ranked }, at) =>
+    ranked.filter(({ id }) => twins[Number(id.slice(2)) - 1] !== twins[at]),
   )
   return { exact, wrong, own, strangers, slowest: Math.max(...all.map(({ ms }) => ms)) }
 }
@@ -132,8 +132,8 @@ function measureAnswered(histories: readonly History[]): { readonly right: numbe
   return { right: right.length, all: pairs.length }
 }
 
-const shareFrom = (values: readonly number[]): number =>
-  values.filter((value) => value >= LIKELY_FROM).length / Math.max(1, values.length)
+const likelyShare = (matches: readonly ContractMatch[]): number =>
+  matches.filter(({ isLikely }) => isLikely).length / Math.max(1, matches.length)
 
 function measure(corpus: string): Measured {
   const folder = join(corpus, 'histories')
@@ -154,7 +154,7 @@ function measure(corpus: string): Measured {
       `${histories.length} last drafts offered to a workspace of all first ones, with the names their files had: right first ${shown(right)} (bar ${BAR})`,
       `where contracts that held the same text at some time count as one; ${named.exact} are the very same history`,
       `without the names of files ${shown(share(nameless.wrong))}, ${nameless.exact} the very same`,
-      `similarity at least ${LIKELY_FROM}: ${shown(shareFrom(named.own))} of right ones, ${shown(shareFrom(named.strangers))} of the best wrong ones`,
+      `told without names that it probably belongs: ${shown(likelyShare(nameless.own))} of right contracts, ${shown(likelyShare(nameless.strangers))} of all others`,
       `the version before is found to be the answered one in ${answered.right} of ${answered.all} drafts`,
       `slowest ranking ${Math.max(named.slowest, nameless.slowest).toFixed(0)} ms among ${histories.length} contracts`,
     ],

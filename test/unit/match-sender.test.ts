@@ -4,8 +4,9 @@ import type { Side } from '#shared/model/side.ts'
 
 const PARTIES = { vendor: 'Kestrel Analytics', buyer: 'Northwind Trading Ltd' }
 
+/** Each author as often as the marks they made. */
 const traces = (authors: readonly string[] = [], more: Partial<Traces> = {}): Traces => ({
-  authors,
+  authors: [...Map.groupBy(authors, (name) => name)].map(([name, all]) => ({ name, count: all.length })),
   lastModifiedBy: null,
   company: null,
   ...more,

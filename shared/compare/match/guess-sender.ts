@@ -2,8 +2,8 @@ import type { Side } from '../../model/side.ts'
 
 /** Who left a trace in a document: tracked changes and comments by author, and what its properties say. */
 export interface Traces {
-  /** Authors of tracked changes and comments, one entry each, as often as they occur. */
-  readonly authors: readonly string[]
+  /** Authors of tracked changes and comments, and how many each has. */
+  readonly authors: readonly { readonly name: string; readonly count: number }[]
   readonly lastModifiedBy: string | null
   readonly company: string | null
 }
@@ -50,7 +50,10 @@ function knownPeople(
 ): ReadonlyMap<string, { readonly side: Side; readonly version: number }> {
   const people = new Map<string, { readonly side: Side; readonly version: number }>()
   for (const { number, side, traces } of versions)
-    for (const name of [...traces.authors, ...(traces.lastModifiedBy === null ? [] : [traces.lastModifiedBy])])
+    for (const name of [
+      ...traces.authors.map((author) => author.name),
+      ...(traces.lastModifiedBy === null ? [] : [traces.lastModifiedBy]),
+    ])
       if (!NOBODY.test(name.trim()) && !people.has(keyOf(name))) people.set(keyOf(name), { side, version: number })
   return people
 }
@@ -59,13 +62,9 @@ const NOBODY = /^(?:|author|unknown|anonymous|user|admin(?:istrator)?|microsoft 
 
 /** What is in a document and was not in the version before it: those are the sender's own traces. */
 function freshAuthors({ authors }: Traces, before: Traces | undefined): readonly string[] {
-  const left = new Map<string, number>()
-  for (const name of before?.authors ?? []) left.set(keyOf(name), (left.get(keyOf(name)) ?? 0) + 1)
-  return authors.filter((name) => {
-    const count = left.get(keyOf(name)) ?? 0
-    left.set(keyOf(name), count - 1)
-    return count <= 0
-  })
+  const carried = new Map<string, number>()
+  for (const { name, count } of before?.authors ?? []) carried.set(keyOf(name), (carried.get(keyOf(name)) ?? 0) + count)
+  return authors.filter(({ name, count }) => count > (carried.get(keyOf(name)) ?? 0)).map(({ name }) => name)
 }
 
 /** True when one name holds the other whole ("Northwind Ltd" in "Ada at Northwind Ltd"), legal forms aside. */

@@ -3,6 +3,7 @@ import { wordsOf } from '../../text/tokens.ts'
 import { likenessTo } from './likeness.ts'
 import { nameWords } from './names.ts'
 import { printWords, type TextPrint } from './print.ts'
+import { sharedRuns, sharedText } from './shared-text.ts'
 
 /** A document that somebody dropped: what it says, and what it is called. */
 export interface OfferedText {
@@ -13,6 +14,7 @@ export interface OfferedText {
 
 /** A contract of the workspace, with its latest text and the names of all files it came in. */
 export interface KnownContract extends Pick<Contract, 'id' | 'title' | 'vendor' | 'buyer'> {
+  /** Empty where it has no version yet. */
   readonly latest: TextPrint
   readonly fileNames: readonly string[]
 }
@@ -24,6 +26,10 @@ export interface ContractMatch {
   readonly score: number
   /** How alike the texts are, 0 to 1; rare words and runs of words weigh most. */
   readonly similarity: number
+  /** How much of the text is the same, whatever other contracts there are: what a person is shown. See `sharedText`. */
+  readonly shared: number
+  /** The document probably belongs to this contract. */
+  readonly isLikely: boolean
   /** How much the file's name and title say the same as the contract's names, 0 to 1. */
   readonly names: number
   /** The parties, of those that not every contract has, whose whole name stands in the text. */
@@ -34,8 +40,14 @@ export interface ContractMatch {
 const NAMES_SHARE = 0.3
 const PARTY_SHARE = 0.1
 
-/** Below it the document is probably none of the contracts; see `npm run corpus matching`. */
-export const LIKELY_FROM = 0.4
+/**
+ * With so many of their runs of words in common, two texts are one contract's: of real drafts and the first draft of their
+ * own contract 92 % have, and of unrelated texts fewer than 1 % (`npm run corpus matching`).
+ */
+const LIKELY_RUNS = 0.2
+/** With fewer, where a party or the names say the same. */
+const PERHAPS_RUNS = 0.08
+const LIKE_NAMES = 0.5
 
 const namesOf = (contract: KnownContract): readonly string[] =>
   [contract.title, contract.vendor, contract.buyer, ...contract.fileNames].flatMap(nameWords)
@@ -47,6 +59,15 @@ function tellingParties(contracts: readonly KnownContract[]): (contract: KnownCo
     for (const party of new Set([vendor, buyer])) held.set(party, (held.get(party) ?? 0) + 1)
   return ({ vendor, buyer }) =>
     [vendor, buyer].filter((party) => contracts.length === 1 || (held.get(party) ?? 0) < contracts.length)
+}
+
+const hasText = ({ words }: TextPrint): boolean => words.numbers.length > 0
+
+/** A contract that has no text yet is told by its names alone: both parties, or one and what it is called. */
+function isLikely(offered: TextPrint, latest: TextPrint, isCalledLike: boolean, parties: number): boolean {
+  if (!hasText(latest)) return hasText(offered) && (parties >= 2 || (parties === 1 && isCalledLike))
+  const runs = sharedRuns(offered, latest)
+  return runs >= LIKELY_RUNS || (runs >= PERHAPS_RUNS && (isCalledLike || parties > 0))
 }
 
 /** The contracts that a document may belong to, the best match first. Ties stay in the order given. */
@@ -74,7 +95,11 @@ export function rankContracts(offered: OfferedText, contracts: readonly KnownCon
       const parties = telling(contract).filter(isPresent)
       const textShare = 1 - NAMES_SHARE - PARTY_SHARE
       const score = textShare * similarity + NAMES_SHARE * likeNames + PARTY_SHARE * Math.min(1, parties.length)
-      return { id: contract.id, score, similarity, names: likeNames, parties }
+      return {
+        ...{ id: contract.id, score, similarity, names: likeNames, parties },
+        shared: hasText(contract.latest) ? sharedText(offered.print, contract.latest) : 0,
+        isLikely: isLikely(offered.print, contract.latest, likeNames >= LIKE_NAMES, parties.length),
+      }
     })
     .sort((a, b) => b.score - a.score)
 }
