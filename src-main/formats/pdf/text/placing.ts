@@ -28,7 +28,7 @@ export function findPlacing(lines: readonly FlowLine[], { right }: Pick<Measures
   const left = usualEdge(lines)
   const isCentred = (line: FlowLine): boolean => {
     const room = { before: line.x0 - left, after: right(line) - line.x1 }
-    return Math.min(room.before, room.after) > 2 * line.size && Math.abs(room.before - room.after) < 1.5 * line.size
+    return Math.min(room.before, room.after) > 2 * line.size && Math.abs(room.before - room.after) < 2.5 * line.size
   }
   return (group) => {
     const [first, second] = group
