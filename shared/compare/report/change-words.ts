@@ -36,14 +36,14 @@ const relationWords = ({ relation, old, new: now }: ClauseChange): readonly stri
 
 /** "Reworded; moved; renumbered 7.2 → 7.3": what happened to a clause, as a reader would say it. */
 export function changeWords(change: ClauseChange, names: ChangeNames): string {
-  const isReworded = change.relation === 'kept' && change.reworded && !change.noiseOnly
+  const { relation, reworded, retitled, noiseOnly } = change
   const parts = [
     ...relationWords(change),
-    ...(change.retitled ? ['retitled'] : []),
-    ...(isReworded ? ['reworded'] : []),
+    ...(retitled && !noiseOnly ? ['retitled'] : []),
+    ...(relation === 'kept' && reworded && !noiseOnly ? ['reworded'] : []),
     ...(change.moved ? ['moved'] : []),
     ...(change.renumbered ? [`renumbered${fromTo(names)}`] : []),
-    ...(change.noiseOnly ? change.noise.map((noise) => NOISE_WORDS[noise]) : []),
+    ...(noiseOnly ? change.noise.map((noise) => NOISE_WORDS[noise]) : []),
   ]
   return capitalised(parts.join('; '))
 }

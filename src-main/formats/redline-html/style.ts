@@ -40,6 +40,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.4rem 0}
 td{border:1px solid var(--line);padding:.25rem .5rem;vertical-align:top}
 ins{color:var(--ins);background:var(--ins-bg);text-decoration:underline;text-underline-offset:.18em}
 del{color:var(--del);background:var(--del-bg);text-decoration:line-through}
+del+ins{margin-left:.12em}
 .moved>.part>.words,.legend .moves{text-decoration:underline double var(--move);text-underline-offset:.2em}
 .moved>.part>.words{border-left:2px solid var(--move);padding-left:.5rem;margin-left:-.6rem}
 .words ins:not(.break)::before,.words del:not(.break)::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

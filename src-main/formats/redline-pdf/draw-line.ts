@@ -10,6 +10,9 @@ export interface Ink {
   readonly isMoved?: boolean
 }
 
+/** Between deleted words and those in their place, so that they do not read as one. */
+const GAP = 0.14
+
 /** Draws a line of text; each run of words stands in its own tag. `y` is the top of the line. */
 export function drawLine(
   doc: PdfDocument,
@@ -24,6 +27,7 @@ export function drawLine(
   for (const group of groupByRun(line)) {
     const [first] = group
     if (first === undefined) continue
+    if (first.kind === '+' && strokes.at(-1)?.to === x) x += GAP * ink.size
     const from = x
     tags.within(first.run, () => {
       for (const segment of joinByFont(group)) {

@@ -14,7 +14,7 @@ export function drawTable(press: Press, parent: Element, rows: readonly RedlineL
   const columns = Math.max(...cut.map((cells) => cells.length))
   const table = doc.struct('Table')
   parent.add(table)
-  for (const [at, cells] of cut.entries()) drawRow(press, table, cells, columns, at === 0, style)
+  for (const cells of cut) drawRow(press, table, cells, columns, style)
   table.end()
 }
 
@@ -25,7 +25,6 @@ function drawRow(
   table: Element,
   cells: readonly (readonly WordRun[])[],
   columns: number,
-  isFirst: boolean,
   style: TextStyle,
 ): void {
   const { flow } = press
@@ -38,18 +37,21 @@ function drawRow(
     return { cell, lines: layLines(press, runs, cell), tags: tagText(doc, row, 'TD', runs) }
   })
   const height = Math.max(...laid.map(({ lines }) => lines.length))
-  const whole = height * style.leading + 2 * PAD
-  if (whole < (PAGE.bottom - PAGE.top) / 2) flow.ensure(whole)
-  for (let line = 0; line < height; line += 1) {
-    const [isTop, isBottom] = [line === 0, line === height - 1]
-    const before = flow.page()
-    const y = flow.take(style.leading + (isTop ? PAD : 0) + (isBottom ? PAD : 0))
-    const isPageTop = flow.page() !== before
-    const bottom = flow.y()
-    frame(press, { x: style.x, y, bottom, columns, width }, (isTop && isFirst) || isPageTop, isBottom)
+  const highOf = (lines: number): number => lines * style.leading + 2 * PAD
+  flow.ensure(highOf(height) < (PAGE.bottom - PAGE.top) / 2 ? highOf(height) : highOf(1))
+  for (let from = 0; from < height; ) {
+    const fitting = Math.max(1, Math.floor((PAGE.bottom - flow.y() - 2 * PAD) / style.leading))
+    const to = Math.min(height, from + fitting)
+    const y = flow.take(highOf(to - from))
+    frame(press, { x: style.x, y, bottom: flow.y(), columns, width })
+    // Cell by cell, so that each is read as a whole.
     for (const { cell, lines, tags } of laid) {
-      drawLine(doc, lines[line] ?? [], { x: cell.x, y: y + (isTop ? PAD : 0) }, cell, tags)
+      for (const [at, line] of lines.slice(from, to).entries()) {
+        drawLine(doc, line, { x: cell.x, y: y + PAD + at * style.leading }, cell, tags)
+      }
     }
+    from = to
+    if (from < height) flow.ensure(PAGE.bottom)
   }
   for (const { tags } of laid) tags.end()
   row.end()
@@ -63,16 +65,8 @@ interface Frame {
   readonly width: number
 }
 
-function frame(
-  { flow: { doc } }: Press,
-  { x, y, bottom, columns, width }: Frame,
-  isTop: boolean,
-  isBottom: boolean,
-): void {
-  const right = x + columns * width
+function frame({ flow: { doc } }: Press, { x, y, bottom, columns, width }: Frame): void {
   doc.markContent('Artifact', { type: 'Layout' }).lineWidth(0.5).strokeColor(COLORS.line)
-  for (let at = 0; at <= columns; at += 1) doc.moveTo(x + at * width, y).lineTo(x + at * width, bottom)
-  if (isTop) doc.moveTo(x, y).lineTo(right, y)
-  if (isBottom) doc.moveTo(x, bottom).lineTo(right, bottom)
+  for (let at = 0; at < columns; at += 1) doc.rect(x + at * width, y, width, bottom - y)
   doc.stroke().endMarkedContent()
 }
