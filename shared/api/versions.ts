@@ -38,7 +38,11 @@ const documents = z
   .min(1, 'must hold at least one document')
   .max(MAX_DOCUMENTS, `must hold at most ${MAX_DOCUMENTS} documents`)
   .refine((all) => all.filter(({ kind }) => kind === 'main').length === 1, 'must hold exactly one main document')
-  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must hold documents of different names')
+  .superRefine((all, context) => {
+    const twice = all.find(({ name }, at) => all.findIndex((other) => other.name === name) < at)
+    if (twice === undefined) return
+    context.addIssue({ code: 'custom', message: `must have different names, and two are called ${twice.name}` })
+  })
   .refine(
     (all) => all.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MAX_VERSION_BYTES,
     'must be at most 256 MB together',

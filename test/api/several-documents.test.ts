@@ -134,7 +134,7 @@ describe('a version of several documents', () => {
   })
 
   it.each([
-    ['two files of one name', [main(), work(), work(PRICES)], 'different names'],
+    ['two files of one name', [main(), work(), work(PRICES)], 'two are called work.md'],
     ['no main document', [work(), prices()], 'exactly one main document'],
     ['two main documents', [main(), document('other.md', PRICES, 'main')], 'exactly one main document'],
     ['none at all', [], 'at least one document'],

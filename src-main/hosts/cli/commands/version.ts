@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import type { Side } from '#shared/model/side.ts'
-import type { View } from '#shared/model/version-text.ts'
+import type { DocumentKind, View } from '#shared/model/version-text.ts'
 import { readInput } from '../files.ts'
 import { type ContractOptions, onContract, sideOption, versionNumber, viewOption } from '../options.ts'
 import { plural, printAnswer, textTable } from '../output.ts'
@@ -16,12 +16,24 @@ interface AddOptions extends ContractOptions {
   readonly side: Side
   readonly date?: string
   readonly as: View
+  readonly schedule?: readonly string[]
+  readonly annex?: readonly string[]
+  readonly answers?: number
 }
 
-const addedText = ({ version, summary, endedFreeze }: Output<'version.add'>): string =>
+interface ExportOptions extends ContractOptions {
+  readonly output: string
+  readonly document?: string
+}
+
+const documentCount = ({ documents }: Version): string =>
+  documents.length === 1 ? '' : `${plural(documents.length, 'document')}, `
+
+const addedText = ({ version, summary, endedFreeze, sameAs }: Output<'version.add'>): string =>
   [
-    `Added version ${version.number} from the ${version.side}, ${version.date}: ${plural(version.clauseCount, 'clause')}, ${plural(version.revisionCount, 'tracked change')}, ${plural(version.commentCount, 'comment')}.`,
-    ...(summary === null ? [] : [`Against the version before: ${summaryLine(summary)}.`]),
+    `Added version ${version.number} from the ${version.side}, ${version.date}: ${documentCount(version)}${plural(version.clauseCount, 'clause')}, ${plural(version.revisionCount, 'tracked change')}, ${plural(version.commentCount, 'comment')}.`,
+    ...(summary === null ? [] : [`Against version ${version.answers}: ${summaryLine(summary)}.`]),
+    ...(sameAs === null ? [] : [`Its main document is byte for byte that of version ${sameAs}.`]),
     ...(endedFreeze === null ? [] : [`This ended the freeze of version ${endedFreeze}.`]),
   ].join('\n')
 
@@ -34,28 +46,50 @@ const row = (version: Version): readonly string[] => [
   version.documents.map((document) => document.name).join(', '),
 ]
 
-/** `version add|list|show|export|redline|report|withdraw|restore`. */
-export function addVersionCommands(program: Command): void {
-  const version = program.command('version').description('Versions: what either side sent, kept byte for byte.')
+const documentsText = ({ documents }: Version): string =>
+  textTable(documents.map(({ name, kind, size }) => [kind, name, `${size} bytes`]))
 
+const shownText = ({ version, text }: Output<'version.show'>): string =>
+  [row(version).slice(0, -1).join('  '), documentsText(version), '', readingText(text)].join('\n')
+
+const collect = (path: string, before: readonly string[] = []): readonly string[] => [...before, path]
+
+const readAs = (kind: DocumentKind, paths: readonly string[]) => paths.map((path) => ({ ...readInput(path), kind }))
+
+function addAddCommand(version: Command): void {
   onContract(version.command('add <document>'))
-    .description('Add a document as the next version.')
+    .description('Add a document as the next version, with its schedules and annexes.')
     .addOption(sideOption('who sent it'))
     .option('--date <date>', 'the day it was sent, YYYY-MM-DD (default: today)')
+    .option('--schedule <file>', 'a schedule that belongs to it; may be given again', collect)
+    .option('--annex <file>', 'an annex that belongs to it; may be given again', collect)
+    .option('--answers <number>', 'the version its sender worked on (default: the latest)', versionNumber)
     .addOption(viewOption())
     .action((path: string, options: AddOptions) =>
       withWorkspace(options, async (ask) => {
-        const { contract, side, date = null, as } = options
+        const { contract, side, date = null, as, answers } = options
         const added = await ask('version.add', {
           contract,
           side,
           date,
           view: as,
-          documents: [{ ...readInput(path), kind: 'main' }],
+          documents: [
+            ...readAs('main', [path]),
+            ...readAs('schedule', options.schedule ?? []),
+            ...readAs('annex', options.annex ?? []),
+          ],
+          ...(answers === undefined ? {} : { answers }),
         })
         printAnswer(options, added, addedText(added))
       }),
     )
+}
+
+/** `version add|list|show|export|redline|report|withdraw|restore`. */
+export function addVersionCommands(program: Command): void {
+  const version = program.command('version').description('Versions: what either side sent, kept byte for byte.')
+
+  addAddCommand(version)
 
   onContract(version.command('list'))
     .description('List the versions of a contract.')
@@ -71,17 +105,23 @@ export function addVersionCommands(program: Command): void {
     .action((number: number, options: ContractOptions) =>
       withWorkspace(options, async (ask) => {
         const shown = await ask('version.show', { contract: options.contract, version: number })
-        printAnswer(options, shown, `${row(shown.version).join('  ')}\n\n${readingText(shown.text)}`)
+        printAnswer(options, shown, shownText(shown))
       }),
     )
 
   onContract(version.command('export').argument('<number>', 'the version', versionNumber))
-    .description('Write the file of a version, byte for byte as it came.')
+    .description('Write a file of a version, byte for byte as it came.')
     .requiredOption('-o, --output <file>', 'where to write it')
-    .action((number: number, options: ContractOptions & { readonly output: string }) =>
+    .option('--document <name>', 'which of its files (default: the main document)')
+    .action((number: number, options: ExportOptions) =>
       withWorkspace(options, async (ask) => {
-        const to = { file: options.output }
-        const { name, size } = await ask('version.export', { contract: options.contract, version: number, to })
+        const { contract, document } = options
+        const { name, size } = await ask('version.export', {
+          contract,
+          version: number,
+          ...(document === undefined ? {} : { document }),
+          to: { file: options.output },
+        })
         const answer = { name, file: options.output, size }
         printAnswer(options, answer, `Wrote ${options.output} (${name}, ${size} bytes).`)
       }),
@@ -93,7 +133,7 @@ export function addVersionCommands(program: Command): void {
       withWorkspace(options, async (ask) => {
         const done = await ask('version.withdraw', { contract: options.contract, version: number })
         const resumed = done.resumedFreeze === null ? '' : ` Version ${done.resumedFreeze} is frozen again.`
-        printAnswer(options, done, `Withdrew version ${number}; its file is kept.${resumed}`)
+        printAnswer(options, done, `Withdrew version ${number}; what was sent is kept.${resumed}`)
       }),
     )
 
