@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { addressOf } from '#renderer/route/route.ts'
+import { addressOf, documentRoute } from '#renderer/route/route.ts'
 import type { Output } from '#shared/api/contract.ts'
 import styles from './timeline.module.css'
 
@@ -31,6 +31,9 @@ function Step({ shown, version, previous }: StepProps): ReactNode {
       <p className={styles.note}>{text.common.day(date)}</p>
       <p className={styles.note}>{documents.map(({ name }) => name).join(', ')}</p>
       <p className={styles.note}>{text.overview.counts(version)}</p>
+      <a className={styles.link} href={`#${addressOf(documentRoute(contract.id, number))}`}>
+        {text.paper.readVersion(number)}
+      </a>
       {previous === null ? null : (
         <a
           className={styles.link}

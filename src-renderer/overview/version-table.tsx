@@ -4,7 +4,7 @@ import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { go } from '#renderer/route/route.ts'
+import { documentRoute, go } from '#renderer/route/route.ts'
 import { type Shown, type ShownVersion, useOverview } from './overview-slice.ts'
 import { exportOriginal, withdrawVersion } from './version-actions.ts'
 import styles from './version-table.module.css'
@@ -75,6 +75,9 @@ function Actions({ shown, row }: { readonly shown: Shown; readonly row: VersionR
           {words.compareWith(previous)}
         </Button>
       )}
+      <Button onPress={() => go(documentRoute(id, version.number))} label={text.paper.readVersion(version.number)}>
+        {text.paper.read}
+      </Button>
       <MoreMenu label={words.more(version.number)} items={items} />
     </span>
   )
