@@ -95,14 +95,18 @@ useCompare.subscribe(({ compared, shown }, before) => {
   if (compared !== before.compared) setState(shown === before.shown ? FOLDED : FRESH)
 })
 
-/** Lists other changes. The chosen one stays chosen where it is among them; else the one that follows it is. */
-function lookAnew(look: Partial<ListState>): void {
+/**
+ * Lists other changes. The chosen one stays chosen where it is among them; else the one that follows it is. `atFirst`
+ * goes to the first of them all.
+ */
+function lookAnew(look: Partial<ListState>, atFirst = false): void {
   setState(({ moves }) => ({ ...look, isAllOpen: false, toggled: NONE, moves: moves + 1, takesFocus: false }))
   const { compared, points } = useCompare.getState()
   if (compared === null) return
   const { rows, listed, rowOf } = rowListOf(compared, points, getState())
   const route = currentRoute()
-  const from = route.screen === 'compare' && route.change !== null ? (rowOf[route.change] ?? 0) : 0
+  const stays = !atFirst && route.screen === 'compare' && route.change !== null
+  const from = stays ? (rowOf[route.change] ?? 0) : 0
   const row = rows[listed.find((at) => at >= from) ?? listed.at(-1) ?? -1]
   if (row === undefined || !('change' in row)) return
   setState({ cursor: row.key, seen: row.change })
@@ -113,7 +117,8 @@ export const setFilter = (filter: Filter): void => lookAnew({ filter })
 export const toggleFilter = (filter: Filter): void => setFilter(getState().filter === filter ? 'all' : filter)
 export const toggleNoise = (): void => lookAnew({ hidesNoise: !getState().hidesNoise })
 export const toggleOnlyPoints = (): void => lookAnew({ onlyPoints: !getState().onlyPoints })
-export const setOrder = (order: Order): void => lookAnew({ order })
+/** Whoever asks for what weighs most wants to see that, and not where they were. */
+export const setOrder = (order: Order): void => lookAnew({ order }, order === 'weight')
 export const toggleOrder = (): void => setOrder(getState().order === 'text' ? 'weight' : 'text')
 export const setQuery = (query: string): void => lookAnew({ query })
 export const startSearch = (): void => setState({ isSearching: true })

@@ -154,6 +154,7 @@ export const compare = {
   inspector: {
     choose: 'Choose a change to see its details.',
     none: 'No change to look at.',
+    inDocument: 'In the document',
     whatChanged: 'What changed',
     gone: 'none',
     flags: {
@@ -208,7 +209,6 @@ export const compare = {
     same: 'Same clause as…',
     part: 'Not the same clause',
     takeBack: 'Take back',
-    inDocument: 'In the document',
     paired: 'You matched these two clauses.',
     parted: 'You said that these are not the same clause.',
     pairedStep: 'Matched two clauses',

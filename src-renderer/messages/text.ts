@@ -10,6 +10,7 @@ import { negotiation } from './negotiation.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { shell, undo } from './shell.ts'
+import { sides } from './sides.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
 
@@ -27,6 +28,7 @@ export const text = {
   overview,
   paper,
   shell,
+  sides,
   start,
   undo,
   verify,

@@ -34,6 +34,14 @@ export type Route =
       /** The change that is chosen, by its position in the comparison. */
       readonly change: number | null
     }
+  | {
+      readonly screen: 'sides'
+      readonly contract: string
+      /** All null: each side's latest version against the last that both worked on. */
+      readonly base: number | null
+      readonly buyer: number | null
+      readonly vendor: number | null
+    }
   | { readonly screen: 'negotiation'; readonly contract: string; readonly point: string | null }
   | { readonly screen: 'change-orders'; readonly contract: string; readonly changeOrder: string | null }
 
@@ -65,6 +73,11 @@ export function addressOf(route: Route): string {
       const pair = route.older === null || route.newer === null ? '' : `/${route.older}/${route.newer}`
       return `/${route.contract}/compare${pair}${pair === '' || route.change === null ? '' : `/${route.change}`}`
     }
+    case 'sides': {
+      const { base, buyer, vendor } = route
+      const all = base === null || buyer === null || vendor === null ? '' : `/${base}/${buyer}/${vendor}`
+      return `/${route.contract}/sides${all}`
+    }
     case 'negotiation':
       return `/${route.contract}/negotiation${route.point === null ? '' : `/${route.point}`}`
     case 'change-orders':
@@ -87,6 +100,11 @@ export function routeOf(address: string): Route {
       const [older, newer, change] = rest.map(numberOrNull)
       return { screen, contract, older: older ?? null, newer: newer ?? null, change: change ?? null }
     }
+    case 'sides': {
+      const [base, buyer, vendor] = rest.map(numberOrNull)
+      if (base == null || buyer == null || vendor == null) return sidesRoute(contract)
+      return { screen, contract, base, buyer, vendor }
+    }
     case 'negotiation':
       return { screen, contract, point: idOrNull('P', rest[0]) }
     case 'change-orders':
@@ -98,6 +116,11 @@ export function routeOf(address: string): Route {
       return { screen: 'overview', contract }
   }
 }
+
+/** Both sides' latest versions against the last that both worked on. */
+export const sidesRoute = (contract: string): Route => ({
+  ...{ screen: 'sides', contract, base: null, buyer: null, vendor: null },
+})
 
 /** The first view of a contract's screen. */
 export function screenRoute(contract: string, screen: ContractScreen): Route {

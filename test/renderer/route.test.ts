@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressOf, CONTRACT_SCREENS, type Route, routeOf, screenRoute } from '#renderer/route/route.ts'
+import { addressOf, CONTRACT_SCREENS, type Route, routeOf, screenRoute, sidesRoute } from '#renderer/route/route.ts'
 
 const number = fc.integer({ min: 0, max: 999_999 })
 const contract = number.map((n) => `C-${n}`)
@@ -18,6 +18,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ screen: fc.constant('document' as const), contract, version: number, clause: fc.option(number) }),
   contract.map((id): Route => ({ screen: 'document', contract: id, version: null, clause: null })),
   contract.map((id): Route => ({ screen: 'compare', contract: id, older: null, newer: null, change: null })),
+  fc.record({ screen: fc.constant('sides' as const), contract, base: number, buyer: number, vendor: number }),
+  contract.map(sidesRoute),
   fc.record({ screen: fc.constant('negotiation' as const), contract, point: fc.option(number.map((n) => `P-${n}`)) }),
   fc.record({
     screen: fc.constant('change-orders' as const),

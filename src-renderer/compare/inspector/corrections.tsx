@@ -8,7 +8,7 @@ import styles from './corrections.module.css'
 
 const words = text.compare.pairing
 
-/** What the user said of the change against the machine, the ways to say it, and the way to the document. */
+/** What the user said of the change against the machine, and the ways to say it. */
 export function Corrections({
   shown: { compared },
   change,
@@ -23,9 +23,6 @@ export function Corrections({
         <p className={styles.said}>{said.some(({ same }) => same) ? words.paired : words.parted}</p>
       )}
       <div className={styles.buttons}>
-        <CommandButton command="clause.document" kind="quiet">
-          {words.inDocument}
-        </CommandButton>
         <CommandButton command="pairing.same" kind="quiet">
           {words.same}
         </CommandButton>

@@ -78,7 +78,12 @@ function Title({ shown, change }: { readonly shown: Shown; readonly change: Chan
   const place = listedRowOf(list, shown.chosen)?.place ?? null
   return (
     <header>
-      <p className={styles.place}>{place === null ? null : words.placeOf(place, list.listed.length)}</p>
+      <div className={styles.over}>
+        <p className={styles.place}>{place === null ? null : words.placeOf(place, list.listed.length)}</p>
+        <CommandButton command="clause.document" kind="quiet">
+          {words.inspector.inDocument}
+        </CommandButton>
+      </div>
       <h2 className={styles.title}>
         {name == null ? null : <span className={styles.name}>{name}</span>}
         {heading ?? firstWords(compared, change)}

@@ -1,5 +1,5 @@
 import type { CommandId } from '#renderer/commands/table.ts'
-import { CONTRACT_SCREENS, go, screenRoute } from '#renderer/route/route.ts'
+import { CONTRACT_SCREENS, go, screenRoute, sidesRoute } from '#renderer/route/route.ts'
 import { openOverlay } from '#renderer/shell/overlays/overlay.ts'
 import { lockWorkspace } from '#renderer/shell/session.ts'
 import { switchTheme } from '#renderer/shell/theme.ts'
@@ -30,9 +30,10 @@ export function makeContractCommands(contract: string | null): Handlers {
   if (contract === null) return NONE
   const made = known.get(contract)
   if (made !== undefined) return made
-  const commands: Handlers = Object.fromEntries(
-    CONTRACT_SCREENS.map((screen) => [`go.${screen}`, () => go(screenRoute(contract, screen))]),
-  )
+  const commands: Handlers = {
+    ...Object.fromEntries(CONTRACT_SCREENS.map((screen) => [`go.${screen}`, () => go(screenRoute(contract, screen))])),
+    'go.sides': () => go(sidesRoute(contract)),
+  }
   known.set(contract, commands)
   return commands
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { BundleScreen } from '#renderer/bundle/bundle-screen.tsx'
 import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen.tsx'
 import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
+import { SidesScreen } from '#renderer/compare-sides/sides-screen.tsx'
 import { HistoryScreen } from '#renderer/history/history-screen.tsx'
 import { HomeScreen } from '#renderer/home/home-screen.tsx'
 import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
@@ -26,6 +27,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <PaperScreen route={route} />
     case 'compare':
       return <CompareScreen route={route} />
+    case 'sides':
+      return <SidesScreen route={route} />
     case 'negotiation':
       return <NegotiationScreen route={route} />
     case 'change-orders':

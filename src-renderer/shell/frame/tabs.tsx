@@ -15,6 +15,9 @@ const TITLES: Readonly<Record<ContractScreen, string>> = {
   bundle: titles.bundle,
 }
 
+/** The tab of a screen: comparing three ways is comparing. */
+const tabOf = (route: Route): Route['screen'] => (route.screen === 'sides' ? 'compare' : route.screen)
+
 /** The screens of a contract. They are links, so that each can be gone back to. */
 export function Tabs({ route, contract }: { readonly route: Route; readonly contract: string }): ReactNode {
   return (
@@ -24,7 +27,7 @@ export function Tabs({ route, contract }: { readonly route: Route; readonly cont
           key={screen}
           className={styles.tab}
           href={`#${addressOf(screenRoute(contract, screen))}`}
-          aria-current={route.screen === screen ? 'page' : undefined}
+          aria-current={tabOf(route) === screen ? 'page' : undefined}
         >
           {TITLES[screen]}
         </a>
