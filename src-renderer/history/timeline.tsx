@@ -13,12 +13,11 @@ type Shown = Output<'contract.show'>
 interface StepProps {
   readonly shown: Shown
   readonly version: Shown['versions'][number]
-  readonly previous: number | null
 }
 
-function Step({ shown, version, previous }: StepProps): ReactNode {
+function Step({ shown, version }: StepProps): ReactNode {
   const { contract, freeze, state } = shown
-  const { number, side, date, documents } = version
+  const { number, side, date, documents, answers } = version
   return (
     <li className={styles.step} data-side={side}>
       <span className={styles.dot} aria-hidden />
@@ -34,12 +33,12 @@ function Step({ shown, version, previous }: StepProps): ReactNode {
       <a className={styles.link} href={`#${addressOf(documentRoute(contract.id, number))}`}>
         {text.paper.readVersion(number)}
       </a>
-      {previous === null ? null : (
+      {answers === null ? null : (
         <a
           className={styles.link}
-          href={`#${addressOf({ screen: 'compare', contract: contract.id, older: previous, newer: number, change: null })}`}
+          href={`#${addressOf({ screen: 'compare', contract: contract.id, older: answers, newer: number, change: null })}`}
         >
-          {words.compareWith(previous)}
+          {words.compareWith(answers)}
         </a>
       )}
     </li>
@@ -52,11 +51,7 @@ export function Timeline({ shown }: { readonly shown: Shown }): ReactNode {
   if (versions.length === 0) return <p className={styles.none}>{words.noVersions}</p>
   return (
     <ol className={styles.timeline}>
-      {versions
-        .map((version, at) => (
-          <Step key={version.number} shown={shown} version={version} previous={versions[at - 1]?.number ?? null} />
-        ))
-        .toReversed()}
+      {versions.map((version) => <Step key={version.number} shown={shown} version={version} />).toReversed()}
     </ol>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComparisonSummary } from '#shared/model/comparison.ts'
 import type { Side } from '#shared/model/side.ts'
-import type { View } from '#shared/model/version-text.ts'
+import type { DocumentKind, View } from '#shared/model/version-text.ts'
 import { common, plural } from './common.ts'
 
 /** The latest version of a contract, as lists know it. */
@@ -29,6 +29,12 @@ const READ_AS: Readonly<Record<View, string | null>> = {
   marked: 'read with both texts in it',
 }
 
+const DOCUMENT_KINDS: Readonly<Record<DocumentKind, string | null>> = {
+  main: null,
+  schedule: 'Schedule',
+  annex: 'Annex',
+}
+
 const unmarked = (count: number): string => `${plural(count, 'change')} not marked by the sender`
 
 const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ')
@@ -55,7 +61,7 @@ export const overview = {
       ? 'No version yet'
       : `${common.version(latest.number)} from ${latest.side === ours ? 'us' : 'them'}, ${common.day(latest.date)}`,
   versions: 'Versions',
-  columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Document', actions: 'Actions' },
+  columns: { version: 'Version', side: 'From', date: 'Sent', document: 'Documents', actions: 'Actions' },
   noVersions: {
     title: 'No version yet',
     words:
@@ -77,7 +83,9 @@ export const overview = {
   compareWith: (older: number): string => `Compare with ${common.versionShort(older)}`,
   notMarked: (count: number): string => `${common.number(count)} not marked`,
   more: (version: number): string => `More for version ${version}`,
+  document: (kind: DocumentKind, size: number): string => join([DOCUMENT_KINDS[kind], common.fileSize(size)]),
   exportOriginal: 'Export the original to Downloads',
+  exportDocument: (name: string): string => `Export ${name} to Downloads`,
   exported: (name: string): string => `${name} is in Downloads`,
   withdraw: 'Withdraw this version',
   withdrawOnlyLatest: 'Only the latest version can be withdrawn.',
@@ -155,7 +163,7 @@ export const overview = {
       similarity: (share: string): string => `${share} alike`,
       isNew: 'A new contract',
       newNote: 'You name it and its parties next.',
-      none: 'No contract of this workspace is much like it.',
+      none: 'No contract of this workspace is much alike.',
       submit: 'Go on',
       another: 'Another contract',
     },

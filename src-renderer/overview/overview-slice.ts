@@ -7,7 +7,7 @@ import type { ComparisonSummary } from '#shared/model/comparison.ts'
 export type Shown = Output<'contract.show'>
 export type ShownVersion = Shown['versions'][number]
 
-/** What the latest version changed against the one before. */
+/** What the latest version changed against the one that it answers. */
 export interface LatestChanges {
   readonly older: number
   readonly newer: number
@@ -47,10 +47,11 @@ export async function loadOverview(contract: string): Promise<void> {
   await loadChanges(contract, shown.value.versions)
 }
 
-/** Compares the last two versions, unless that was done: a version never changes. */
+/** Compares the latest version with the one that it answers, unless that was done: a version never changes. */
 async function loadChanges(contract: string, versions: readonly ShownVersion[]): Promise<void> {
-  const [older, newer] = versions.slice(-2).map(({ number }) => number)
-  if (older === undefined || newer === undefined) {
+  const latest = versions.at(-1)
+  const [older, newer] = [latest?.answers ?? null, latest?.number ?? null]
+  if (older === null || newer === null) {
     useOverview.setState({ changes: null })
     return
   }

@@ -12,10 +12,10 @@ async function reveal(path: string): Promise<void> {
   if (!shown.ok) sayProblem(shown.error)
 }
 
-/** Writes the file as it came into Downloads, and says where it is. */
-export async function exportOriginal(contract: string, version: number): Promise<void> {
+/** Writes a document as it came into Downloads, and says where it is. */
+export async function exportOriginal(contract: string, version: number, document: string): Promise<void> {
   const exported = await doWork(words.exportOriginal, (ask) =>
-    ask('version.export', { contract, version, to: 'downloads' }),
+    ask('version.export', { contract, version, document, to: 'downloads' }),
   )
   if (!exported.ok) {
     sayProblem(exported.error)

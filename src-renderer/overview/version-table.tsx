@@ -14,8 +14,8 @@ const { columns } = words
 
 interface VersionRow {
   readonly version: ShownVersion
-  /** The version before, or null for the first. */
-  readonly previous: number | null
+  /** The version that it answers, or null for the first. */
+  readonly answered: number | null
   readonly isLatest: boolean
 }
 
@@ -24,7 +24,7 @@ const rowsOf = (versions: readonly ShownVersion[]): readonly VersionRow[] =>
   versions
     .map((version, at) => ({
       version,
-      previous: versions[at - 1]?.number ?? null,
+      answered: version.answers,
       isLatest: at === versions.length - 1,
     }))
     .toReversed()
@@ -32,10 +32,10 @@ const rowsOf = (versions: readonly ShownVersion[]): readonly VersionRow[] =>
 function Documents({ version }: { readonly version: ShownVersion }): ReactNode {
   return (
     <>
-      {version.documents.map(({ name, size }) => (
+      {version.documents.map(({ name, kind, size }) => (
         <span key={name} className={styles.document}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.size}>{text.common.fileSize(size)}</span>
+          <span className={styles.size}>{words.document(kind, size)}</span>
         </span>
       ))}
       <span className={styles.counts}>{words.counts(version)}</span>
@@ -55,12 +55,17 @@ function whyNotWithdraw(shown: Shown, isLatest: boolean): string | null {
 }
 
 function Actions({ shown, row }: { readonly shown: Shown; readonly row: VersionRow }): ReactNode {
-  const { version, previous, isLatest } = row
+  const { version, answered, isLatest } = row
   const { id } = shown.contract
   const compare = (older: number) => (): void =>
     go({ screen: 'compare', contract: id, older, newer: version.number, change: null })
+  const isAlone = version.documents.length === 1
   const items = [
-    { id: 'export', title: words.exportOriginal, run: () => void exportOriginal(id, version.number) },
+    ...version.documents.map(({ name }) => ({
+      id: `export ${name}`,
+      title: isAlone ? words.exportOriginal : words.exportDocument(name),
+      run: () => void exportOriginal(id, version.number, name),
+    })),
     {
       id: 'withdraw',
       title: words.withdraw,
@@ -70,9 +75,9 @@ function Actions({ shown, row }: { readonly shown: Shown; readonly row: VersionR
   ]
   return (
     <span className={styles.buttons}>
-      {previous === null ? null : (
-        <Button kind={isLatest ? 'primary' : 'normal'} onPress={compare(previous)}>
-          {words.compareWith(previous)}
+      {answered === null ? null : (
+        <Button kind={isLatest ? 'primary' : 'normal'} onPress={compare(answered)}>
+          {words.compareWith(answered)}
         </Button>
       )}
       <Button onPress={() => go(documentRoute(id, version.number))} label={text.paper.readVersion(version.number)}>
