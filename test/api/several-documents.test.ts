@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readZipStrictly } from '#main/formats/zip/read-zip.ts'
 import type { Input, Output } from '#shared/api/contract.ts'
 import { describeError } from '#shared/api/describe-error.ts'
 import { MAX_DOCUMENTS } from '#shared/api/versions.ts'
@@ -6,6 +7,7 @@ import type { DocumentKind } from '#shared/model/version-text.ts'
 import { makeDocx } from '../fixtures/docx/package.ts'
 import { del, ins, p, r } from '../fixtures/docx/xml.ts'
 import { markdown, PARTIES, PASSPHRASE, startCore } from '../fixtures/open-core.ts'
+import { value } from '../store/support/workspaces.ts'
 
 const test = startCore()
 const { ask, refusal } = test
@@ -279,5 +281,53 @@ describe('the version that another one answers', () => {
     expect(three[3]).toBe(two[3])
     expect([...one, ...two]).not.toContain(three[4])
     expect(new Set(three).size).toBe(three.length)
+  })
+})
+
+describe('a signed version of several documents', () => {
+  it('leaves in the bundle with every document untouched, also those whose names differ in case alone', async () => {
+    const contract = await newContract()
+    const long = `${'Data processing terms '.repeat(40)}.md`
+    const documents = [
+      main(),
+      work(),
+      document('WORK.md', PRICES),
+      document('prices.md', PRICES, 'annex'),
+      document('Prices.MD', SCHEDULE, 'annex'),
+      document('stra\u00dfe.md', 'One.\n', 'annex'),
+      document('STRASSE.md', 'Two.\n', 'annex'),
+      document('../../etc/passwd', 'Three.\n', 'annex'),
+      document('con.txt', 'Four.\n', 'annex'),
+      document(long, 'Five.\n', 'annex'),
+    ]
+    const { version } = await add(contract, documents)
+    await ask('version.freeze', { contract })
+    const { statement } = await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
+    for (const { sha256 } of version.documents) expect(statement).toContain(sha256)
+
+    const { bytes } = await ask('bundle.export', { contract })
+    const report = await ask('bundle.verify', { bytes: bytes ?? new Uint8Array() })
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(report.ok).toBe(true)
+    const files = value(readZipStrictly(bytes ?? new Uint8Array()))
+    const held = files.filter(({ path }) => /\/data\/(?:01-agreement|02-exhibits\/)/.test(path))
+    expect(held.map(({ bytes: own }) => new TextDecoder().decode(own))).toEqual(
+      documents.map(({ bytes: own }) => new TextDecoder().decode(own)),
+    )
+    expect(held.slice(0, 4).map(({ path }) => path.replace(/^.*\/data\//, ''))).toEqual([
+      '01-agreement.md',
+      '02-exhibits/01-work.md',
+      '02-exhibits/02-work.md',
+      '02-exhibits/03-prices.md',
+    ])
+    const folded = files.map(({ path }) => path.toUpperCase().toLowerCase())
+    expect(new Set(folded).size).toBe(files.length)
+    const log = files.find(({ path }) => path.endsWith('07-audit.jsonl'))
+    const added =
+      new TextDecoder()
+        .decode(log?.bytes)
+        .split('\n')
+        .find((line) => line.includes('version.add')) ?? ''
+    for (const { sha256 } of version.documents) expect(added).toContain(sha256)
   })
 })
