@@ -5,5 +5,6 @@ import type { CsvWriter } from '#shared/bundle/payload/table.ts'
 export const writeCsv: CsvWriter = (rows) =>
   stringify(
     rows.map((row) => [...row]),
-    { bom: true, record_delimiter: 'windows', escape_formulas: true },
+    // A lone line feed is quoted, too: with these record ends the library would leave it bare.
+    { bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
   )

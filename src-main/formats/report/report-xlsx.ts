@@ -47,8 +47,14 @@ function cell(value: ReportCell): Cell {
   return { value: plainText(value), type: String, wrap: true, alignVertical: 'top', format: '@' }
 }
 
-/** `_x000D_` is Excel's own spelling of a character; words that happen to look so are spelt out. */
-const plainText = (text: string): string => visibleText(text).replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+/** `_x0041_` is Excel's own spelling of a character; words that happen to look so are spelt out. */
+function plainText(text: string): string {
+  const visible = visibleText(text).replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+  // The library keeps its texts in a plain object, in which such a name stands for something else already.
+  return visible in {}
+    ? `_x${visible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${visible.slice(1)}`
+    : visible
+}
 
 /** A row whose wording is too long for a cell as several rows; together their cells are the whole. */
 function cutRow(row: readonly ReportCell[]): readonly (readonly ReportCell[])[] {
