@@ -49,6 +49,9 @@ export function alignClauses(
   })
 }
 
+/** Parts that hold so much of their words are found before near matches: what is like them elsewhere is another clause. */
+const WHOLLY_CONTAINED = 0.85
+
 /** A clause of fewer words that seems to have moved all by itself is two clauses that read alike. */
 const TELLING_WORDS = 4
 
@@ -90,6 +93,11 @@ function pairClauses(pair: ClausePair, corrections: readonly Correction[]): Pair
   pairRelocations(pair, pairing)
   const likeness = measureLikeness(pair)
   const candidates = findCandidates(pair, pairing)
+  pairParts(
+    pair,
+    candidates.filter(({ contained }) => contained >= WHOLLY_CONTAINED),
+    pairing,
+  )
   pairNearMatches(pair, likeness, candidates, findSpine(pairing, a.weights, b.count), pairing)
   pairParts(pair, candidates, pairing)
   pairGaps(pair, likeness, findSpine(pairing, a.weights, b.count), pairing)

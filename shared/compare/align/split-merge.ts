@@ -38,10 +38,10 @@ function attachParts(
   const mergedInto = new Set(pairing.intoB)
   for (const [whole, rivals] of byWhole) {
     const partner = pairing.ofA[whole] ?? -1
-    if ((pairing.intoB[whole] ?? -1) >= 0 || mergedInto.has(partner)) continue
-    if (partner >= 0 && wholes.keys[whole] === parts.keys[partner]) continue
+    if ((pairing.intoB[whole] ?? -1) >= 0) continue
     if (partner < 0) attachToFree(wholes, parts, worth, whole, rivals, pairing)
-    else attachToPaired(wholes, parts, worth, whole, rivals, pairing)
+    else if (!mergedInto.has(partner) && wholes.keys[whole] !== parts.keys[partner])
+      attachToPaired(wholes, parts, worth, whole, rivals, pairing)
   }
 }
 

@@ -74,6 +74,14 @@ describe('aligning clauses', () => {
     ])
   })
 
+  test('a merger is found where another new clause reads like one of its parts', () => {
+    const later = FEES.replace('thirty days', 'sixty days').replace('each invoice', 'any invoice')
+    const older = `1 ${LAW}\n2 ${FEES}\n3 ${NOTICES}\n4 ${TERM}`
+    const newer = `1 ${LAW}\n2 ${FEES} ${NOTICES}\n3 ${TERM}\n4 ${later}`
+    expect(pairs(compare(older, newer).changes)).toBe('0>0, 1&2>1, 3>2, >3')
+    expect(pairs(compare(newer, older).changes)).toBe('0>0, 1>1&2, 2>3, 3>')
+  })
+
   test('clauses that were merged are one change', () => {
     const { changes } = compare(`1 ${FEES}\n2 ${NOTICES}\n3 ${TERM}`, `1 ${FEES} ${NOTICES}\n2 ${TERM}`)
     expect(pairs(changes)).toBe('0&1>0, 2>1')
