@@ -60,6 +60,14 @@ function reason(said: SenderReason): string {
   }
 }
 
+/** At most two, not both of the same person. */
+function reasons(all: readonly SenderReason[]): string {
+  const [first, ...others] = all
+  if (first === undefined) return ''
+  const second = others.find((other) => !('who' in first && 'who' in other && other.who === first.who))
+  return `: ${[first, ...(second === undefined ? [] : [second])].map(reason).join('; ')}`
+}
+
 /** How sure a suggestion is, in the words before it. */
 const probably = (isUnsure: boolean, side: Side): string =>
   `${isUnsure ? 'Perhaps' : 'Probably'} the ${common.side(side).toLowerCase()}`
@@ -99,8 +107,8 @@ export const incoming = {
     stop: 'Stop reading',
   },
   sender: {
-    suggestion: (side: Side, isUnsure: boolean, reasons: readonly SenderReason[]): string =>
-      `${probably(isUnsure, side)}${reasons.length === 0 ? '' : `: ${reasons.slice(0, 2).map(reason).join('; ')}`}.`,
+    suggestion: (side: Side, isUnsure: boolean, said: readonly SenderReason[]): string =>
+      `${probably(isUnsure, side)}${reasons(said)}.`,
     suggested: 'Suggested',
   },
   drop: 'Drop documents to add them, or a folder to have it sorted',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { text } from '#renderer/messages/text.ts'
@@ -98,29 +98,6 @@ describe('when something goes wrong', () => {
     await app.end()
   })
 
-  it('a dropped folder is none, and says what to drop instead', async () => {
-    const app = await openApp()
-    const { page, folders } = app
-    await createWorkspace(page, 'Clients', PASSPHRASE)
-    await addContract(page, DEAL)
-    await followLink(page, { screen: 'overview', contract: 'C-01' })
-    await page.getByRole('heading', { name: text.overview.noVersions.title }).waitFor()
-    const folder = join(folders.root, 'Old drafts')
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'draft.txt'), '1. Fees. The Client pays.')
-    const mouse = await page.context().newCDPSession(page)
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      const data = { items: [], files: [folder], dragOperationsMask: 1 }
-      await mouse.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
-    }
-    await dialog(page).getByText(text.overview.refused.folder).waitFor()
-    await app.allowChange()
-    await app.visit('dropped-folder')
-    await page.keyboard.press('Escape')
-    await page.getByRole('heading', { name: text.overview.noVersions.title }).waitFor()
-    await app.end()
-  })
-
   it('a message of the wrong shape, of the wrong size or from elsewhere is answered, and the window lives on', async () => {
     const app = await openApp()
     const { page } = app
@@ -203,7 +180,7 @@ describe('when something goes wrong', () => {
     await addVersion(page, sampleFile('v1-vendor.docx'), 'vendor')
     await addVersion(page, sampleFile('v2-buyer.docx'), 'buyer')
     await page.setViewportSize({ width: 900, height: 600 })
-    for (const screen of ['overview', 'compare', 'negotiation', 'change-orders', 'history', 'bundle'] as const) {
+    for (const screen of ['overview', 'document', 'compare', 'negotiation', 'change-orders', 'history', 'bundle'] as const) {
       await followLink(page, screenRoute('C-01', screen))
       await app.allowChange()
       await app.visit(`small-${screen}`)

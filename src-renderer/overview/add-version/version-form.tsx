@@ -58,6 +58,8 @@ function Progress({ isAdding }: { readonly isAdding: boolean }): ReactNode {
 /** The last step: what the documents hold, and what only the user knows of them. */
 export function VersionForm({ overview }: { readonly overview: Overview }): ReactNode {
   const isAdding = useAddVersion((state) => state.isAdding)
+  // Beside several documents there is room for it; under one it stands where it belongs.
+  const isOne = useAddVersion((state) => state.documents.length === 1)
   const previous = overview.latest?.number ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -71,11 +73,12 @@ export function VersionForm({ overview }: { readonly overview: Overview }): Reac
         <div className={styles.columns}>
           <div className={styles.column}>
             <DocumentList />
-            <ViewChoice />
+            {isOne ? <ViewChoice /> : null}
           </div>
           <div className={styles.column}>
             <SideChoice contract={overview.contract} />
             <AnswersChoice />
+            {isOne ? null : <ViewChoice />}
             <Sent />
             {overview.state === 'frozen' && previous !== null ? (
               <Notice tone="warning" title={words.endsFreeze(previous)} />

@@ -35,7 +35,12 @@ function candidatesOf(contracts: readonly Overview[], placed: Placed | null): re
   return contracts
     .map((overview): Candidate => {
       const { id, title } = overview.contract
-      return { id, title, note: noteOf(overview), similarity: similarities.get(id) ?? null }
+      return {
+        id,
+        title,
+        note: noteOf(overview),
+        similarity: overview.latest === null ? null : (similarities.get(id) ?? null),
+      }
     })
     .toSorted((a, b) => (b.similarity ?? -1) - (a.similarity ?? -1))
 }
