@@ -198,6 +198,41 @@ describe('the main job by hand', () => {
   })
 })
 
+describe('a version of several documents by hand', () => {
+  const D = [...W, '--contract', 'C-02']
+
+  it('its schedules and annexes are added, shown and given back by name', () => {
+    const parties = ['--vendor', 'Ada', '--buyer', 'Bo', '--ours', 'vendor']
+    ask('contract', 'add', ...W, '--title', 'Stations', ...parties)
+    writeFileSync(at('work.md'), '# Schedule 1 – Work\n\n1. The Vendor installs the weather station.\n')
+    writeFileSync(at('prices.txt'), 'A weather station costs four hundred euros.\n')
+    const others = ['--annex', at('prices.txt'), '--schedule', at('work.md')]
+    const added = tell('version', 'add', at('older.md'), ...others, ...D, '--side', 'vendor')
+    expect(added).toMatch(/^Added version 1 from the vendor, .*: 3 documents, /)
+    expect(tell('version', 'show', '1', ...D)).toMatch(
+      /^main {6}older\.md .*\nschedule {2}work\.md .*\nannex {5}prices\.txt /m,
+    )
+    ask('version', 'export', '1', ...D, '--document', 'prices.txt', '-o', at('exported.txt'))
+    expect(readFileSync(at('exported.txt'))).toEqual(readFileSync(at('prices.txt')))
+    expect(runCli(['version', 'export', '1', ...D, '--document', 'x.md', '-o', at('x.md')])).toMatchObject({
+      ...{ status: 2, stdout: '' },
+      stderr: expect.stringContaining('There is: older.md, work.md, prices.txt.'),
+    })
+  })
+
+  it('one that answers an older version is compared with that one', () => {
+    ask('version', 'add', at('newer.md'), ...D, '--side', 'vendor')
+    const crossed = ask('version', 'add', at('older.md'), ...D, '--side', 'buyer', '--answers', 'v1')
+    expect(crossed).toMatchObject({ version: { number: 3, answers: 1 }, summary: { reworded: 0 }, sameAs: 1 })
+    expect(tell('version', 'add', at('older.md'), ...D, '--side', 'buyer')).toContain(
+      'byte for byte that of version 3.',
+    )
+    expect(runCli(['version', 'add', at('older.md'), ...D, '--side', 'buyer', '--answers', '9'])).toMatchObject({
+      ...{ status: 2, stdout: '', stderr: expect.stringContaining('There is no version 9.') },
+    })
+  })
+})
+
 /** The commands that a command's help lists. */
 const listedCommands = (help: string): readonly string[] => {
   const [, list = ''] = help.split(/^Commands:$/m)
