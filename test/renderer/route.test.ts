@@ -6,7 +6,7 @@ const number = fc.integer({ min: 0, max: 999_999 })
 const contract = number.map((n) => `C-${n}`)
 
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ screen: 'contracts' }, { screen: 'verify' }),
+  fc.constantFrom<Route>({ screen: 'contracts' }, { screen: 'verify' }, { screen: 'incoming' }),
   fc.record({ screen: fc.constantFrom('overview' as const, 'history' as const, 'bundle' as const), contract }),
   fc.record({
     screen: fc.constant('compare' as const),
@@ -47,7 +47,7 @@ describe('an address', () => {
         ),
         (text) => {
           expect(addressOf(routeOf(text))).toMatch(
-            /^\/(?:verify|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
+            /^\/(?:verify|incoming|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
           )
         },
       ),

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { problemWords } from '../files/problem-words.ts'
-import { editPlan, useIncoming } from '../incoming-slice.ts'
+import { useIncoming } from '../incoming-slice.ts'
 import { takeIn } from '../model/plan-edits.ts'
 import styles from './aside-list.module.css'
+import { editFile, fileElementId } from './edit-file.ts'
 
 const words = text.incoming.sort.aside
 
 interface Line {
+  readonly id?: string
   readonly path: string
   readonly note: string | null
   readonly action?: ReactNode
@@ -29,8 +31,8 @@ function Group({
     <details className={styles.group} open={isOpen}>
       <summary>{title}</summary>
       <ul className={styles.lines}>
-        {lines.map(({ path, note, action }) => (
-          <li key={path} className={styles.line}>
+        {lines.map(({ id, path, note, action }) => (
+          <li key={path} id={id} className={styles.line}>
             <span className={styles.path}>{path}</span>
             <span className={styles.note}>{note}</span>
             {action}
@@ -55,13 +57,11 @@ export function AsideList(): ReactNode {
         title={words.leftOut(leftOut.length)}
         isOpen
         lines={leftOut.map((file) => ({
+          id: fileElementId(file),
           path: pathOf(file),
           note: null,
           action: (
-            <Button
-              label={text.incoming.sort.file.takeInNamed(pathOf(file))}
-              onPress={() => editPlan((before) => takeIn(before, file))}
-            >
+            <Button label={text.incoming.sort.file.takeInNamed(pathOf(file))} onPress={() => editFile(file, takeIn)}>
               {text.incoming.sort.file.takeIn}
             </Button>
           ),

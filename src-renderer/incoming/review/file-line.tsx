@@ -4,10 +4,11 @@ import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { DOCUMENT_KINDS } from '#shared/model/version-text.ts'
 import { baseName } from '../files/folder-rules.ts'
-import { editPlan, useIncoming } from '../incoming-slice.ts'
+import { useIncoming } from '../incoming-slice.ts'
 import type { PlannedContract, PlannedDocument } from '../model/plan.ts'
 import { joinAbove, leaveOut, moveFile, setDocumentKind, splitOff } from '../model/plan-edits.ts'
 import { titleOf } from './contract-title.ts'
+import { editFile, fileElementId } from './edit-file.ts'
 import styles from './file-line.module.css'
 
 const words = text.incoming.sort.file
@@ -36,27 +37,27 @@ function More({
     ...kinds.map((each) => ({
       id: each,
       title: words.as(each),
-      run: () => editPlan((plan) => setDocumentKind(plan, file, each)),
+      run: () => editFile(file, (plan) => setDocumentKind(plan, file, each)),
     })),
     {
       id: 'own',
       title: words.own,
-      run: () => editPlan((plan) => splitOff(plan, file)),
+      run: () => editFile(file, splitOff),
       whyNot: isAlone ? words.alone : null,
     },
     {
       id: 'above',
       title: words.above,
-      run: () => editPlan((plan) => joinAbove(plan, file)),
+      run: () => editFile(file, joinAbove),
       whyNot: isFirst ? words.aboveFirst : null,
     },
     ...others.map((other) => ({
       id: `to-${other.id}`,
       title: words.to(titleOf(other)),
-      run: () => editPlan((plan) => moveFile(plan, file, other.id)),
+      run: () => editFile(file, (plan) => moveFile(plan, file, other.id)),
     })),
-    { id: 'new', title: words.toNew, run: () => editPlan((plan) => moveFile(plan, file, null)) },
-    { id: 'out', title: words.out, run: () => editPlan((plan) => leaveOut(plan, file)) },
+    { id: 'new', title: words.toNew, run: () => editFile(file, (plan) => moveFile(plan, file, null)) },
+    { id: 'out', title: words.out, run: () => editFile(file, leaveOut) },
   ]
   return <MoreMenu label={words.more(name)} items={items} />
 }
@@ -69,7 +70,7 @@ export function FileLine(props: FileLineProps): ReactNode {
   const name = baseName(read.path)
   const folder = read.path.slice(0, -name.length - 1)
   return (
-    <li className={styles.line}>
+    <li id={fileElementId(document.file)} className={styles.line}>
       <div className={styles.words}>
         <span className={styles.name}>{name}</span>
         {isAlone ? null : <Tag>{text.incoming.kind(document.kind)}</Tag>}

@@ -37,7 +37,8 @@ const views = VIEWS.map((view) => ({ id: view, label: text.incoming.view(view) }
 function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>): ReactNode {
   const isTried = useIncoming((state) => state.isTried)
   const { id, side, perhaps } = version
-  const note = side !== null ? null : perhaps === null ? words.sideNone : words.perhaps(perhaps)
+  const missing = isTried ? words.sideMissing : null
+  const note = side !== null ? null : perhaps === null ? missing : words.perhaps(perhaps)
   return (
     <div className={styles.side}>
       <Picker
@@ -51,7 +52,7 @@ function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>):
         options={sides}
         placeholder={words.sideNone}
       />
-      {note === null || perhaps === null ? null : (
+      {note === null ? null : (
         <p className={styles.note} data-missing={isTried || undefined}>
           {note}
         </p>
@@ -61,6 +62,7 @@ function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>):
 }
 
 function When({ contract, version, at, number }: Omit<VersionRowProps, 'failure'>): ReactNode {
+  const isTried = useIncoming((state) => state.isTried)
   return (
     <div className={styles.date}>
       <Field
@@ -69,6 +71,7 @@ function When({ contract, version, at, number }: Omit<VersionRowProps, 'failure'
         type="date"
         value={version.date}
         onChange={(date) => editPlan((plan) => editVersion(plan, version.id, { date }))}
+        problem={isTried && version.date === '' ? words.dateMissing : null}
       />
       {isOutOfOrder(contract.versions, at) ? <p className={styles.warning}>{words.earlier(number - 1)}</p> : null}
     </div>

@@ -39,9 +39,9 @@ function startWork(): AbortSignal {
   return working.signal
 }
 
-/** Opens the dialog for a contract, or for documents whose contract is still to be found. */
+/** Opens the dialog for a contract, or for documents whose contract is still to be found; one that is open stays. */
 export function openAddVersion(contract: string | null): void {
-  if (useAddVersion.getState().isAdding) return
+  if (useAddVersion.getState().isOpen) return
   working.abort()
   useAddVersion.setState({ ...CLOSED, isOpen: true, contract, date: today() })
 }
@@ -59,7 +59,7 @@ export function takeDropped(contract: string | null, dropped: Dropped): void {
     sortFolders(dropped)
     return
   }
-  if (!useAddVersion.getState().isOpen) openAddVersion(contract)
+  openAddVersion(contract)
   if (dropped.files.length === 0) useAddVersion.setState({ isNothing: true, failed: [] })
   else void takeFiles(dropped.files)
 }

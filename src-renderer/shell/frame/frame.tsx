@@ -3,8 +3,10 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useCommands } from '#renderer/commands/registry.ts'
 import { AddContractDialog } from '#renderer/home/add-contract-dialog.tsx'
 import { MissingContract } from '#renderer/home/missing-contract.tsx'
+import { discardSorting } from '#renderer/incoming/incoming-slice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { AddVersionDialog } from '#renderer/overview/add-version/add-version-dialog.tsx'
+import { closeAddVersion } from '#renderer/overview/add-version/take-documents.ts'
 import { type Route, useRoute } from '#renderer/route/route.ts'
 import { loadContracts, useContracts } from '#renderer/shell/contracts.ts'
 import { useIsNarrow } from '#renderer/shell/narrow.ts'
@@ -62,6 +64,11 @@ function Main({ route }: { readonly route: Route }): ReactNode {
   )
 }
 
+function forgetDropped(): void {
+  closeAddVersion()
+  discardSorting()
+}
+
 /** The window with a workspace open: bar, navigation, the screen, and what lies over them. */
 export function Frame(): ReactNode {
   const route = useRoute()
@@ -70,6 +77,8 @@ export function Frame(): ReactNode {
   useCommands(globalCommands)
   useCommands(makeContractCommands(contract))
   useEffect(() => onRefresh(loadContracts), [])
+  // What was dropped was meant for this workspace.
+  useEffect(() => forgetDropped, [])
   return (
     <div className={styles.frame}>
       <TopBar route={route} />
