@@ -24,6 +24,7 @@ summary{cursor:pointer;color:var(--accent)}
 .clause,.story{display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2rem}
 .clause>.part{grid-column:1}
 .note{grid-column:2;grid-row:1/span 50;margin:.35rem 0 0;padding-left:.7rem;border-left:2px solid var(--line);font-size:.75rem;color:var(--mute);align-self:start}
+.clause:has(>.d0)>.note{margin-top:1rem}
 .note .warning,.note .what{display:block}
 .count{font-weight:600;color:var(--ink)}
 .unmarked>.note{border-color:var(--warn-line);border-left-width:4px;border-left-style:double}
@@ -42,7 +43,7 @@ ins{color:var(--ins);background:var(--ins-bg);text-decoration:underline;text-und
 del{color:var(--del);background:var(--del-bg);text-decoration:line-through}
 del+ins{margin-left:.12em}
 .moved>.part>.words,.legend .moves{text-decoration:underline double var(--move);text-underline-offset:.2em}
-.moved>.part>.words{border-left:2px solid var(--move);padding-left:.5rem;margin-left:-.6rem}
+.moved>.part>.words{border-left:2px solid var(--move);padding-left:.4rem;margin-left:-.5rem}
 .words ins:not(.break)::before,.words del:not(.break)::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .words ins:not(.break)::before{content:"[inserted:] "}.words del:not(.break)::before{content:"[deleted:] "}
 ins.break::before,del.break::before{content:"\\b6"}

@@ -63,9 +63,8 @@ function drawClause(press: Press, section: Element, block: ClauseBlock): void {
   for (const { runs, style } of notes) top += placeText(press, section, 'Note', runs, style, top)
   addBookmark(press, block)
   for (const part of block.parts) drawPart(press, section, block, part)
-  const isSamePage = flow.page() === start.page
-  drawRule(press, block, start.y, isSamePage ? Math.max(flow.y(), top) : PAGE.bottom)
-  if (isSamePage) flow.lower(top)
+  if (flow.page() === start.page) flow.lower(top)
+  drawRule(press, block, start)
 }
 
 interface Note {
@@ -92,15 +91,24 @@ function notesOf(press: Press, { number, warning, what, terms }: ClauseBlock): r
   })
 }
 
-/** A rule beside the notes; a double one in the colour of a warning where the sender did not mark the change. */
-function drawRule({ flow: { doc } }: Press, { number, warning, isMoved }: ClauseBlock, from: number, to: number): void {
+/** A rule beside the clause; a double one in the colour of a warning where the sender did not mark the change. */
+function drawRule(
+  { flow }: Press,
+  { number, warning, isMoved }: ClauseBlock,
+  start: { readonly page: number; readonly y: number },
+): void {
   if (number === null) return
+  const { doc } = flow
   const color = warning !== null ? COLORS.warning : isMoved ? COLORS.moved : COLORS.line
-  doc.markContent('Artifact', { type: 'Layout' }).lineWidth(0.9)
-  for (const x of warning === null ? [COLUMNS.note.x - 8] : [COLUMNS.note.x - 8, COLUMNS.note.x - 10.4]) {
-    doc.moveTo(x, from).lineTo(x, Math.min(to, PAGE.bottom)).stroke(color)
+  const places = warning === null ? [COLUMNS.note.x - 8] : [COLUMNS.note.x - 8, COLUMNS.note.x - 10.4]
+  const end = flow.page()
+  for (let page = start.page; page <= end; page += 1) {
+    doc.switchToPage(page)
+    doc.markContent('Artifact', { type: 'Layout' }).lineWidth(0.9)
+    const [from, to] = [page === start.page ? start.y : PAGE.top, page === end ? flow.y() : PAGE.bottom]
+    for (const x of places) doc.moveTo(x, from).lineTo(x, to).stroke(color)
+    doc.endMarkedContent()
   }
-  doc.endMarkedContent()
 }
 
 function addBookmark({ flow, bookmarks }: Press, { title, parts, relation, number }: ClauseBlock): void {
@@ -142,7 +150,7 @@ function drawLines(press: Press, section: Element, lines: readonly RedlineLine[]
   }
   let rows: RedlineLine[] = []
   const endTable = (): void => {
-    if (rows.length > 0) drawTable(press, section, rows, { ...body, size: 9, leading: 12.2 })
+    if (rows.length > 0) drawTable(press, section, rows, { ...BODY, isMoved: look.isMoved, size: 8.6, leading: 11.8 })
     rows = []
   }
   for (const [at, line] of lines.entries()) {

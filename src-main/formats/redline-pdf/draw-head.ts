@@ -53,3 +53,14 @@ function drawVersion(
     color,
   })
 }
+
+/** Says at the end of the text what the frames in it are. */
+export function drawMissing(press: Press, root: Element): void {
+  if (press.typefaces.missing.size === 0) return
+  const section = press.flow.doc.struct('Sect')
+  root.add(section)
+  press.flow.skip(16)
+  const text = 'Frames stand for characters that the fonts of this PDF do not have. The HTML redline shows them.'
+  drawText(press, section, 'P', [['=', text]], { ...LINE, color: COLORS.mute })
+  section.end()
+}

@@ -69,7 +69,7 @@ function drawSegment(doc: PdfDocument, { text, font, kind }: Segment, x: number,
     doc.font(font).fontSize(ink.size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
     return
   }
-  // What is drawn can still be searched for, copied and read aloud.
+  // Readers that honour it still find, copy and speak what is drawn.
   doc.markContent('Span', { actual: text })
   drawSigns(doc.strokeColor(color), text, x, baseline, ink.size)
   doc.endMarkedContent()

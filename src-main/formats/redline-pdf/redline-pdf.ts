@@ -5,7 +5,7 @@ import { visibleText } from '../report/visible-text.ts'
 import { makeBookmarks } from './bookmarks.ts'
 import { drawBlock } from './draw-blocks.ts'
 import { drawFurniture } from './draw-furniture.ts'
-import { drawHead } from './draw-head.ts'
+import { drawHead, drawMissing } from './draw-head.ts'
 import type { Press } from './draw-text.ts'
 import { makePageFlow } from './page-flow.ts'
 import { PAGE, type PdfDocument } from './paper.ts'
@@ -30,6 +30,7 @@ export async function redlinePdf(reported: Reported): Promise<RedlinePdf> {
   doc.addStructure(root)
   drawHead(press, root, reported)
   for (const block of redlineBlocks(reported)) drawBlock(press, root, block)
+  drawMissing(press, root)
   root.end()
   drawFurniture(press, reported)
   doc.end()
@@ -73,6 +74,6 @@ function missingLine(missing: ReadonlySet<string>): readonly string[] {
   const some = [...missing].slice(0, SHOWN).join(' ')
   const more = missing.size > SHOWN ? ` and ${missing.size - SHOWN} more` : ''
   return [
-    `The fonts of the PDF do not have these characters: ${some}${more}. Frames stand for them; they can still be copied and read aloud. The HTML redline shows them.`,
+    `The fonts of the PDF do not have these characters: ${some}${more}. Frames stand for them; the HTML redline shows them.`,
   ]
 }

@@ -43,6 +43,8 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\u202f': '\u00a0',
   '\t': '\u00a0 ',
 }
+/** "ﬁ" as one character: the fonts join the letters by themselves. */
+const LIGATURES = /[\ufb00-\ufb06]/g
 const MARK = /^\p{M}$/u
 const KNOWN_WORDS = 50_000
 
@@ -92,7 +94,7 @@ export function makeTypefaces(doc: PdfDocument): Typefaces {
 }
 
 const readable = (text: string): string =>
-  [...text.normalize('NFC')]
+  [...text.normalize('NFC').replaceAll(LIGATURES, (letters) => letters.normalize('NFKC'))]
     .filter((character) => !INVISIBLE.test(character))
     .map((character) => SUBSTITUTES[character] ?? character)
     .join('')
