@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { openDocument } from '#main/formats/open-document.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { ClauseChange, Comparison } from '#shared/model/comparison.ts'
 import { clauseText, type VersionText } from '#shared/model/version-text.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
+import { listHistories } from './documents.ts'
 import type { Measured, Measurement } from './measurement.ts'
 
 const LIMIT_MS = 10_000
-
-/** The successive drafts of every document below the corpus, oldest first. */
-function listHistories(corpus: string): readonly (readonly string[])[] {
-  return ['histories', 'docx-histories'].flatMap((folder) =>
-    readdirSync(join(corpus, folder))
-      .sort()
-      .map((name) => {
-        const files = readdirSync(join(corpus, folder, name)).filter((file) => /^v\d+\.(md|docx|txt)$/.test(file))
-        return files.sort().map((file) => join(corpus, folder, name, file))
-      }),
-  )
-}
 
 function read(path: string): VersionText {
   const opened = openDocument(path, new Uint8Array(readFileSync(path)))

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { compareMeasurement } from './compare.ts'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
 import { matchingMeasurement } from './matching.ts'
@@ -7,6 +8,7 @@ import type { Measurement } from './measurement.ts'
 import { odtMeasurement } from './odt.ts'
 import { pdfMeasurement } from './pdf.ts'
 import { readingMeasurement } from './reading.ts'
+import { sortingMeasurement } from './sorting.ts'
 import { viewsMeasurement } from './views.ts'
 
 /** Everything that is measured; a new measurement is a file of its own and a line here. */
@@ -17,7 +19,9 @@ const MEASUREMENTS: readonly Measurement[] = [
   cuadMeasurement,
   pdfMeasurement,
   historiesMeasurement,
+  compareMeasurement,
   matchingMeasurement,
+  sortingMeasurement,
 ]
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
