@@ -1,0 +1,169 @@
+import type { Block, Paragraph } from '../story/model.ts'
+import { paragraphsOf } from '../story/model.ts'
+import { plainParagraph } from '../story/plain-blocks.ts'
+import { readBlocks } from '../story/read-blocks.ts'
+import type { StoryReading } from '../story/reading.ts'
+import { type Edge, type NoteKind, notesIn, readingOf, type Side, type TextPart } from '../story/side.ts'
+import type { Units } from '../story/units.ts'
+import { withoutUnits } from '../story/units.ts'
+import { childNamed, type XmlNode } from '../xml/parse-part.ts'
+import { type Planning, planContainer, type Step } from './plan.ts'
+import type { Sequence } from './sequence.ts'
+
+/** The older document: a .docx with its parts, or nothing but a body. */
+export interface Older {
+  readonly side: Side | null
+  readonly body: readonly Block[]
+  readonly noteKey: StoryReading['noteKey']
+}
+
+/** One container of the newer document with what it is compared with. */
+export interface StoryPlan {
+  readonly part: TextPart
+  /** The body, the header or the note. */
+  readonly container: XmlNode
+  readonly oldPart: TextPart | null
+  readonly steps: readonly Step[]
+}
+
+export interface SidesPlan {
+  readonly stories: readonly StoryPlan[]
+  readonly planning: Planning
+  readonly bodyNow: readonly Paragraph[]
+  readonly notCompared: readonly string[]
+  /** Paragraphs of the older document that stand in headers and footers without a counterpart. */
+  readonly dropped: readonly string[]
+  /** Paragraphs with page numbers, without their figures: those are worked out anew whenever a page is shown. */
+  readonly paged: ReadonlySet<string>
+}
+
+const EMPTY: readonly Block[] = [plainParagraph('')]
+
+/** Compares all stories of both documents. */
+export function compareSides(
+  older: Older,
+  newer: Side,
+  noteKeyNow: StoryReading['noteKey'],
+  units: Units,
+  isCoarse: boolean,
+): SidesPlan {
+  const planning: Planning = { moves: new Map(), pairs: [], isCoarse, blocks: 0 }
+  const body = childNamed(newer.body.root, 'w:body') ?? newer.body.root
+  const blocksNow = readBlocks(body, readingOf(newer, newer.body, units, noteKeyNow))
+  const steps = planContainer(older.body, blocksNow, planning, 'moves')
+  const main: StoryPlan = { part: newer.body, container: body, oldPart: older.side?.body ?? null, steps }
+  const edges = planEdges(older, newer, noteKeyNow, units, planning)
+  const notes = planNotes(older, newer, steps, noteKeyNow, units, planning)
+  return {
+    stories: [main, ...edges.stories, ...notes],
+    planning,
+    bodyNow: paragraphsOf(blocksNow),
+    notCompared: edges.notCompared,
+    dropped: edges.dropped,
+    paged: new Set([main, ...edges.stories, ...notes].flatMap((story) => [...pagedIn(story.steps)])),
+  }
+}
+
+/** A text without figures and spaces, for holding texts with page numbers against each other. */
+export const withoutFigures = (text: string): string => withoutUnits(text).replaceAll(/[\p{N}\s]+/gu, '')
+
+function* pagedIn(steps: readonly Step[]): Generator<string> {
+  for (const step of steps) {
+    if (step.kind === 'table') {
+      for (const { cells } of step.rows) for (const cell of cells ?? []) yield* pagedIn(cell)
+      continue
+    }
+    for (const { atoms, text } of [...step.old.paragraphs, ...step.now.paragraphs])
+      if (atoms.some(({ field }) => field?.isVolatile === true)) yield withoutFigures(text)
+  }
+}
+
+/** The header that a section shows: its own one of that type, else that of the section before. */
+const edgeFor = (edges: readonly Edge[], { section, kind, type }: Edge): Edge | null =>
+  edges.findLast((edge) => edge.kind === kind && edge.type === type && edge.section <= section) ?? null
+
+function planEdges(
+  older: Older,
+  newer: Side,
+  noteKeyNow: StoryReading['noteKey'],
+  units: Units,
+  planning: Planning,
+): Pick<SidesPlan, 'stories' | 'notCompared' | 'dropped'> {
+  const { side } = older
+  const stories: StoryPlan[] = []
+  const used = new Set<string>()
+  const blocksOf = (of: Side, part: TextPart, noteKey: StoryReading['noteKey']): readonly Block[] =>
+    readBlocks(part.root, readingOf(of, part, units, noteKey))
+  for (const edge of newer.edges) {
+    if (stories.some(({ part }) => part.path === edge.path)) continue
+    const counterpart = side === null ? null : edgeFor(side.edges, edge)
+    const part = newer.part(edge.path)
+    const now = blocksOf(newer, part, noteKeyNow)
+    // A document of another format says nothing of headers: they are no change.
+    if (side === null) continue
+    const oldPart = counterpart === null ? null : side.part(counterpart.path)
+    if (counterpart !== null) used.add(counterpart.path)
+    const old = oldPart === null ? EMPTY : blocksOf(side, oldPart, older.noteKey)
+    stories.push({ part, container: part.root, oldPart, steps: planContainer(old, now, planning) })
+  }
+  const gone = side === null ? [] : side.edges.filter(({ path }) => !used.has(path))
+  const texts = gone.map(({ path, kind }) => {
+    const blocks = side === null ? [] : blocksOf(side, side.part(path), older.noteKey)
+    const lines = paragraphsOf(blocks).map(({ text }) => withoutUnits(text).trim())
+    return { kind, lines: lines.filter((line) => line !== '') }
+  })
+  const notCompared = texts.flatMap(({ kind, lines }) =>
+    lines.length === 0
+      ? []
+      : [`A ${kind} of the older document has no counterpart and is not shown: “${lines.join(' ').slice(0, 120)}”`],
+  )
+  return { stories, notCompared: [...new Set(notCompared)], dropped: texts.flatMap(({ lines }) => lines) }
+}
+
+/** The ids of notes whose marks are the same mark on both sides. */
+function* notePairs(steps: readonly Step[]): Generator<readonly [NoteKind, string, string]> {
+  for (const step of steps) {
+    if (step.kind === 'table') {
+      for (const { cells } of step.rows) for (const cell of cells ?? []) yield* notePairs(cell)
+      continue
+    }
+    const oldNotes = new Map([...notesOf(step.old)].map(([place, kind, id]) => [place, [kind, id] as const]))
+    for (const [place, kind, id] of notesOf(step.now)) {
+      const before = oldNotes.get(step.back[place] ?? -1)
+      if (before?.[0] === kind) yield [kind, before[1], id]
+    }
+  }
+}
+
+function* notesOf({ paragraphs, starts }: Sequence): Generator<readonly [number, NoteKind, string]> {
+  for (const [index, { atoms }] of paragraphs.entries()) {
+    let at = starts[index] ?? 0
+    for (const { node, text } of atoms) {
+      const kind =
+        node?.name === 'w:footnoteReference' ? 'footnote' : node?.name === 'w:endnoteReference' ? 'endnote' : null
+      if (kind !== null) yield [at, kind, node?.attributes['w:id'] ?? '']
+      at += text.length
+    }
+  }
+}
+
+function planNotes(
+  older: Older,
+  newer: Side,
+  steps: readonly Step[],
+  noteKeyNow: StoryReading['noteKey'],
+  units: Units,
+  planning: Planning,
+): readonly StoryPlan[] {
+  const { side } = older
+  if (side === null) return []
+  return [...notePairs(steps)].flatMap(([kind, oldId, id]): readonly StoryPlan[] => {
+    const [oldPart, part] = [side.notes[kind], newer.notes[kind]]
+    const old = notesIn(oldPart, kind).get(oldId)
+    const container = notesIn(part, kind).get(id)
+    if (oldPart === null || part === null || old === undefined || container === undefined) return []
+    const before = readBlocks(old, readingOf(side, oldPart, units, older.noteKey))
+    const now = readBlocks(container, readingOf(newer, part, units, noteKeyNow))
+    return [{ part, container, oldPart, steps: planContainer(before, now, planning) }]
+  })
+}

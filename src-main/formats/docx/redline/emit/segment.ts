@@ -1,0 +1,106 @@
+import type { Segment } from '../align/plan.ts'
+import { paragraphAt, pilcrowOf } from '../align/sequence.ts'
+import type { Paragraph } from '../story/model.ts'
+import type { Mark } from './marks.ts'
+import { type Gap, type NewParagraph, writeNewParagraph } from './new-paragraph.ts'
+import { goneParagraph, oldLines } from './old-lines.ts'
+import { ourMark, type PartWriting } from './writing.ts'
+
+/** Stretches of the older side without a counterpart, by the place of the newer side they stand before. */
+function findGaps({ partner, back, old, now }: Segment): ReadonlyMap<number, readonly [number, number]> {
+  const gaps = new Map<number, readonly [number, number]>()
+  let next = 0
+  for (let place = 0; place < now.text.length; place += 1) {
+    const matched = back[place] ?? -1
+    let end = matched
+    // What went stands before what came: all that is gone up to the next thing that stayed.
+    if (matched < 0) {
+      end = next
+      while (end < old.text.length && (partner[end] ?? -1) < 0) end += 1
+    }
+    if (end > next) gaps.set(place, [next, end])
+    next = Math.max(next, matched < 0 ? end : matched + 1)
+  }
+  if (next < old.text.length) gaps.set(now.text.length, [next, old.text.length])
+  return gaps
+}
+
+/** The paragraphs of a segment that has none on the newer side. */
+export function goneParagraphs(segment: Segment, writing: PartWriting): string {
+  const lines = oldLines(segment, 0, segment.old.text.length, writing)
+  return lines.map((line) => goneParagraph(segment.old, line, writing)).join('')
+}
+
+/** Edits the paragraphs of a segment; gives the older ones that stand after all of them. */
+export function writeSegment(segment: Segment, writing: PartWriting): string {
+  const { now, old, back } = segment
+  const gaps = findGaps(segment)
+  const places = [...gaps.keys()].sort((a, b) => a - b)
+  let nextGap = 0
+  now.paragraphs.forEach((paragraph, index) => {
+    const start = now.starts[index] ?? 0
+    const end = pilcrowOf(now, index)
+    const own: Gap[] = []
+    for (; (places[nextGap] ?? Number.POSITIVE_INFINITY) <= end; nextGap += 1) {
+      const place = places[nextGap] ?? 0
+      const [from, to] = gaps.get(place) ?? [0, 0]
+      own.push({ offset: place - start, lines: oldLines(segment, from, to, writing) })
+    }
+    const found = describe(segment, paragraph, start, end, own, writing)
+    if (!isUntouched(found, start, end, segment, writing)) writeNewParagraph(found, segment, writing)
+  })
+  const [from, to] = gaps.get(now.text.length) ?? [0, 0]
+  void back
+  if (from === to) return ''
+  return oldLines(segment, from, to, writing)
+    .map((line) => goneParagraph(old, line, writing))
+    .join('')
+}
+
+function describe(
+  { now, old, back }: Segment,
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  gaps: readonly Gap[],
+  { document }: PartWriting,
+): NewParagraph {
+  const ours = ourMark(document, paragraph)
+  const theirs = new Map<Paragraph | object, Mark>()
+  const statusOf = (place: number): Mark | null => {
+    const before = back[place] ?? -1
+    if (before < 0) return ours
+    const inserted = old.tracked?.[before]?.inserted ?? null
+    if (inserted === null) return null
+    const mark = theirs.get(inserted) ?? { by: inserted, isMove: false }
+    theirs.set(inserted, mark)
+    return mark
+  }
+  let matched = -1
+  for (let place = end; place >= start && matched < 0; place -= 1) matched = back[place] ?? -1
+  void now
+  return {
+    paragraph,
+    statusAt: (offset) => statusOf(start + offset),
+    mark: statusOf(end),
+    counterpart: matched < 0 ? null : (old.paragraphs[paragraphAt(old, matched)] ?? null),
+    gaps,
+    isNew: matched < 0,
+  }
+}
+
+/** True of a paragraph that stays as it is, to the byte. */
+function isUntouched(
+  { paragraph, gaps, mark, counterpart }: NewParagraph,
+  start: number,
+  end: number,
+  { back, old }: Segment,
+  { document }: PartWriting,
+): boolean {
+  if (gaps.length > 0 || mark !== null) return false
+  for (let place = start; place < end; place += 1) {
+    const before = back[place] ?? -1
+    if (before < 0 || old.tracked?.[before]?.inserted != null) return false
+  }
+  return counterpart !== null && document.isNumberedAlike(counterpart, paragraph)
+}
