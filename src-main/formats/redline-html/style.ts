@@ -37,8 +37,8 @@ summary{cursor:pointer;color:var(--accent)}
 .words p,.words h3{margin:.2rem 0}
 .words h3{font:600 1.05rem/1.4 "Source Serif 4",Georgia,serif}
 .d0{margin-top:.7rem}.d1{padding-left:0}.d2{padding-left:1.6rem}.d3{padding-left:3.2rem}.d4{padding-left:4.8rem}.d5,.d6{padding-left:6.4rem}
-table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.4rem 0}
-td{border:1px solid var(--line);padding:.25rem .5rem;vertical-align:top}
+table{border-collapse:collapse;width:100%;table-layout:fixed;margin:0 0 -1px}
+td{border:1px solid var(--line);padding:.25rem .5rem;vertical-align:top;font-size:.9rem;overflow-wrap:break-word}
 ins{color:var(--ins);background:var(--ins-bg);text-decoration:underline;text-underline-offset:.18em}
 del{color:var(--del);background:var(--del-bg);text-decoration:line-through}
 del+ins{margin-left:.12em}

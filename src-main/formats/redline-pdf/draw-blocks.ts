@@ -11,7 +11,7 @@ type ClauseBlock = Extract<RedlineBlock, { readonly kind: 'clause' }>
 
 const BODY: TextStyle = { face: SERIF, size: 10, leading: 13.6, color: COLORS.ink, ...COLUMNS.text }
 const HEADING: TextStyle = { ...BODY, face: SERIF_BOLD, size: 10.5, leading: 14.4 }
-const NUMBER: TextStyle = { ...BODY, color: COLORS.mute, ...COLUMNS.number }
+const NUMBER: TextStyle = { ...BODY, size: 9.4, color: COLORS.mute, ...COLUMNS.number }
 const NOTE: TextStyle = { face: SANS, size: 7.2, leading: 9.6, color: COLORS.mute, ...COLUMNS.note }
 const AWAY: TextStyle = { face: SANS, size: 7.5, leading: 10.5, color: COLORS.moved, ...COLUMNS.text }
 const STEP = 15
@@ -56,7 +56,7 @@ function drawClause(press: Press, section: Element, block: ClauseBlock): void {
   const { flow } = press
   const notes = notesOf(press, block)
   const height = notes.reduce((sum, { lines }) => sum + lines * NOTE.leading, 0)
-  flow.skip(block.parts[0]?.depth === 0 ? 8 : GAP)
+  flow.skip(gapAbove(block.parts[0]))
   flow.ensure(Math.max(TOGETHER, Math.min(height, PAGE.bottom - PAGE.top)))
   const start = { page: flow.page(), y: flow.y() }
   let top = start.y + 1
@@ -65,6 +65,12 @@ function drawClause(press: Press, section: Element, block: ClauseBlock): void {
   for (const part of block.parts) drawPart(press, section, block, part)
   if (flow.page() === start.page) flow.lower(top)
   drawRule(press, block, start)
+}
+
+/** The rows of a table are often clauses of their own: they stay one table. */
+function gapAbove(part: RedlinePart | undefined): number {
+  if (part?.lines[0]?.isRow === true) return 0
+  return part?.depth === 0 ? 8 : GAP
 }
 
 interface Note {
@@ -123,9 +129,12 @@ function drawPart(press: Press, section: Element, { isMoved, relation }: ClauseB
   flow.ensure(TOGETHER / 2)
   const number = labelRuns(part.label)
   const indent = Math.min(Math.max(0, part.depth - 1), DEEPEST) * STEP
-  if (number.length > 0) placeText(press, section, 'Lbl', number, { ...NUMBER, x: NUMBER.x + indent }, flow.y())
+  const start = { page: flow.page(), y: flow.y() }
+  const label = { ...NUMBER, x: NUMBER.x + indent }
+  const height = number.length > 0 ? placeText(press, section, 'Lbl', number, label, start.y) : 0
   const hasSigns = relation !== 'added' && relation !== 'removed'
   drawLines(press, section, part.lines, { isHeaded: part.isHeaded, isMoved, indent, hasSigns })
+  if (flow.page() === start.page) flow.lower(start.y + height)
 }
 
 function labelRuns({ old, new: now }: RedlinePart['label']): readonly WordRun[] {

@@ -7,8 +7,8 @@ export const PAGE = { width: 595.28, height: 841.89, top: 70, bottom: 776 } as c
 
 /** Number of the clause, its text, and what happened to it. */
 export const COLUMNS = {
-  number: { x: 48, width: 46 },
-  text: { x: 96, width: 326 },
+  number: { x: 48, width: 50 },
+  text: { x: 101, width: 322 },
   note: { x: 440, width: 108 },
 } as const
 
