@@ -45,6 +45,11 @@ export const offer = z.strictObject({
     .readonly(),
   /** The latest day that the document itself names: of its tracked changes, comments or properties. */
   date: isoDate.nullable(),
+  /** The newest day up to today that its text names, or only its year. */
+  newestDay: z
+    .string()
+    .regex(/^\d{4}(?:-\d\d-\d\d)?$/)
+    .nullable(),
 })
 
 /** What speaks for a side, strongest first; see `shared/compare/match/guess-sender.ts`. */

@@ -3,6 +3,8 @@ import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Workspace } from '#main/store/open.ts'
 import type { Decoded, Output, ProcedureName } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import type { KnownContract, SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
+import type { Sortable } from '#shared/compare/match/sort/sortable.ts'
 import type { Reported } from '#shared/compare/report/reported.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
@@ -33,6 +35,12 @@ export interface InspectJob {
   readonly today: string
 }
 
+/** Documents of a folder to sort, also into the contracts that there are. */
+export interface SortJob {
+  readonly drafts: readonly Sortable[]
+  readonly contracts: readonly KnownContract[]
+}
+
 /** Two texts to compare; `newerOriginal` is the newer one with its tracked changes rejected. */
 export interface CompareJob {
   readonly older: VersionText
@@ -59,6 +67,7 @@ export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly join: (job: JoinJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
   readonly inspect: (job: InspectJob, signal: AbortSignal) => Promise<Result<Output<'document.inspect'>, ApiError>>
+  readonly sort: (job: SortJob, signal: AbortSignal) => Promise<Result<readonly SortedContract[], ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
 }

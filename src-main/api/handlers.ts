@@ -1,5 +1,4 @@
 import type { ProcedureName, procedures } from '#shared/api/contract.ts'
-import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
 import { clauseHistory } from './comparing/history.ts'
@@ -10,6 +9,7 @@ import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
 import { placeIncoming } from './incoming/place.ts'
+import { sortIncoming } from './incoming/sort.ts'
 import {
   addPoint,
   agreePoint,
@@ -50,9 +50,6 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
     ? Session<N>
     : Query<N> | Free<N>
 
-const refusal = err({ kind: 'broken', detail: 'This is not made yet' } as const)
-const toCome = { free: () => refusal }
-
 /** The handler of every procedure. */
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
@@ -78,7 +75,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.export': exportVersion,
   'version.compare': compareVersions,
   'incoming.place': placeIncoming,
-  'incoming.sort': toCome,
+  'incoming.sort': sortIncoming,
   'clause.history': clauseHistory,
   'version.compareSides': compareSides,
   'pairing.list': listPairings,

@@ -7,12 +7,13 @@ import { openAnyDocument } from '#main/formats/open-document.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { MOST_OFFERED, OFFERED_LENGTH } from '#shared/api/incoming.ts'
+import { findNewestDay } from '#shared/compare/match/days.ts'
 import { packPrint } from '#shared/compare/match/pack-print.ts'
 import { findParties } from '#shared/compare/match/parties.ts'
 import { printText } from '#shared/compare/match/print.ts'
 import { addDays, isIsoDate } from '#shared/model/date.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import type { VersionText } from '#shared/model/version-text.ts'
+import { clauseText, type VersionText } from '#shared/model/version-text.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 
 /** What a document holds, counted, and what finds its place. */
@@ -44,6 +45,7 @@ export async function inspect({ name, bytes, today }: InspectJob): Promise<Resul
       authors: countAuthors(text),
       parties: findParties(clauses),
       date: latestDay(text, makers, today),
+      newestDay: findNewestDay(clauses.map(clauseText).join('\n'), today),
     },
   })
 }

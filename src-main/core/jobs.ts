@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { CompareJob, InspectJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob } from '#main/api/context.ts'
+import type { CompareJob, InspectJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob, SortJob } from '#main/api/context.ts'
 import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import type { SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, type Result } from '#shared/model/result.ts'
 import type { Inspected } from './inspect.ts'
@@ -12,6 +13,7 @@ export type Job =
   | { readonly kind: 'read'; readonly job: ReadJob }
   | { readonly kind: 'join'; readonly job: JoinJob }
   | { readonly kind: 'inspect'; readonly job: InspectJob }
+  | { readonly kind: 'sort'; readonly job: SortJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
 
@@ -30,6 +32,8 @@ function doing(job: Job): string {
       return `Reading ${job.job.name}`
     case 'join':
       return 'Joining the documents'
+    case 'sort':
+      return 'Sorting the documents'
     case 'compare':
       return 'Comparing the documents'
     case 'render':
@@ -92,6 +96,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     read: (job, signal) => run<ReadText>({ kind: 'read', job }, signal),
     join: (job, signal) => run<ReadText>({ kind: 'join', job }, signal),
     inspect: (job, signal) => run<Inspected>({ kind: 'inspect', job }, signal),
+    sort: (job, signal) => run<readonly SortedContract[]>({ kind: 'sort', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     close: () => {

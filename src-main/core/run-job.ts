@@ -4,6 +4,7 @@ import { openAnyDocument } from '#main/formats/open-document.ts'
 import { type Rendered, renderExport } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
+import { type SortedContract, sortFolder } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
@@ -12,7 +13,9 @@ import { type Inspected, inspect } from './inspect.ts'
 import type { Job } from './jobs.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
-export async function runJob(job: Job): Promise<Result<ReadText | Inspected | Comparison | Rendered, ApiError>> {
+export async function runJob(
+  job: Job,
+): Promise<Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered, ApiError>> {
   switch (job.kind) {
     case 'read':
       return await read(job.job)
@@ -20,6 +23,8 @@ export async function runJob(job: Job): Promise<Result<ReadText | Inspected | Co
       return ok(joinViews(job.job.documents))
     case 'inspect':
       return await inspect(job.job)
+    case 'sort':
+      return ok(sortFolder(job.job.drafts, job.job.contracts))
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
     case 'render':

@@ -5,12 +5,15 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { listVersions, readClauseTexts, readDocumentBytes, readVersionText } from '#main/store/versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { SentVersion, Traces } from '#shared/compare/match/guess-sender.ts'
-import { printText, type TextPrint } from '#shared/compare/match/print.ts'
+import { printText, printWords, type TextPrint } from '#shared/compare/match/print.ts'
 import type { Contract } from '#shared/model/contract.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Version } from '#shared/model/version.ts'
 import type { Reading } from '../context.ts'
+
+/** The print of a contract that has no version yet. */
+export const NO_TEXT = printWords([])
 
 /** A contract of the workspace with its versions, oldest first. */
 export interface ContractVersions {

@@ -4,20 +4,17 @@ import { findAnsweredVersion } from '#shared/compare/match/answered-version.ts'
 import { guessKinds } from '#shared/compare/match/guess-kinds.ts'
 import { guessSender, type SenderGuess, type Traces } from '#shared/compare/match/guess-sender.ts'
 import { joinPrints } from '#shared/compare/match/join-prints.ts'
-import { printWords, type TextPrint } from '#shared/compare/match/print.ts'
+import type { TextPrint } from '#shared/compare/match/print.ts'
 import { rankContracts } from '#shared/compare/match/rank-contracts.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Query, Reading } from '../context.ts'
 import { theContract } from '../find.ts'
-import { type ContractVersions, listContractVersions, printVersions, traceVersions } from './known-versions.ts'
+import { type ContractVersions, listContractVersions, NO_TEXT, printVersions, traceVersions } from './known-versions.ts'
 import { type PrintedOffer, unpackOffers } from './offers.ts'
 
 type Placed = Output<'incoming.place'>
 
 const MOST_CONTRACTS = 10
-
-/** A contract without a version yet can only be told by its names. */
-const NO_TEXT = printWords([])
 
 /** Several documents of one version, as one. */
 interface Together {
