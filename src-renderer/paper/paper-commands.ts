@@ -5,7 +5,7 @@ import { showInComparison } from '#renderer/negotiation/compare-clause.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { clauseText } from '#shared/model/version-text.ts'
 import type { Paper } from './paper-slice.ts'
-import { chooseClause, openFind, stepFound, toggleDetails, toggleOutline } from './reader-slice.ts'
+import { moveToClause, openFind, stepFound, toggleDetails, toggleOutline } from './reader-slice.ts'
 import { stepClause } from './sheet/clause-events.ts'
 
 /** Copies a clause as plain text. */
@@ -39,7 +39,7 @@ export function usePaperCommands({ paper, chosen, topClause, previous, found, ra
     const { layout, contract, version, lineages } = paper
     const step = (by: 1 | -1) => (): void => {
       const to = chosen === null ? topClause() : stepClause(layout, chosen, by)
-      if (to !== null) chooseClause(to)
+      if (to !== null) moveToClause(to)
     }
     const lineage = chosen === null ? undefined : lineages[chosen]
     return {

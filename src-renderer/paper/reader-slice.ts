@@ -4,6 +4,8 @@ import { currentRoute, documentRoute, replaceRoute } from '#renderer/route/route
 interface ReaderState {
   readonly hasDetails: boolean
   readonly hasOutline: boolean
+  /** The clause that keys went to, and that is to get the focus as soon as the address names it. */
+  readonly wanted: number | null
   readonly isFinding: boolean
   readonly query: string
   /** Which of the places found is looked at. */
@@ -14,7 +16,7 @@ interface ReaderState {
 
 /** How a document is read, whichever it is: what stands beside it, and what is looked for in it. */
 export const useReader = create<ReaderState>()(() => ({
-  ...{ hasDetails: true, hasOutline: true, isFinding: false, query: '', at: 0, looks: 0 },
+  ...{ hasDetails: true, hasOutline: true, wanted: null, isFinding: false, query: '', at: 0, looks: 0 },
 }))
 
 const { getState, setState } = useReader
@@ -27,6 +29,12 @@ export function chooseClause(clause: number): void {
   const route = currentRoute()
   if (route.screen === 'document' && route.version !== null)
     replaceRoute(documentRoute(route.contract, route.version, clause))
+}
+
+/** Chooses a clause and brings the focus to it, wherever it was. */
+export function moveToClause(clause: number): void {
+  setState({ wanted: clause })
+  chooseClause(clause)
 }
 
 /** Chooses a clause and shows what is known of it. */

@@ -39,11 +39,22 @@ function targetOf(key: string, layout: Layout, from: number | null): number | nu
   }
 }
 
-/** Arrow keys go clause by clause, Enter shows what is known of one; a link in it keeps its own Enter. */
+/** Goes to a neighbouring link of the clause that has the focus; before its first one stands the clause itself. */
+function stepLink(target: EventTarget, by: 1 | -1): void {
+  const clause = elementAt(target)
+  if (clause === null) return
+  const stops = [clause, ...clause.querySelectorAll<HTMLElement>('a')]
+  const at = target instanceof HTMLElement ? stops.indexOf(target) : 0
+  stops[Math.max(0, at) + by]?.focus()
+}
+
+/** Up and down go clause by clause, left and right along the links of one; Enter shows what is known of it. */
 export function handleKey(event: KeyboardEvent, layout: Layout, from: number | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const target = targetOf(event.key, layout, from)
   if (target !== null) chooseClause(target)
+  else if (event.key === 'ArrowRight') stepLink(event.target, 1)
+  else if (event.key === 'ArrowLeft') stepLink(event.target, -1)
   else if (event.key === 'Enter' && from !== null && elementAt(event.target) === event.target) openClause(from)
   else return
   event.preventDefault()

@@ -19,18 +19,17 @@ const choosable = (clause: number, { chosen, cursor }: RowState) => ({
 })
 
 function CellContents({ contents, rowClause, state }: CellContentsProps): ReactNode {
-  const { drawing, current } = state
   return contents.map((content) => {
     if ('table' in content) {
       const [first] = content.table.rows
       return <PaperTable key={`table ${first?.clause}`} table={content.table} state={state} />
     }
     const { paragraph } = content
-    const clause = drawing.paper.layout.text.paragraphs[paragraph]?.clause ?? null
+    const clause = state.drawing.paper.layout.text.paragraphs[paragraph]?.clause ?? null
     const own = rowClause === null && clause !== null ? choosable(clause, state) : {}
     return (
       <div key={paragraph} {...own} className={styles.part}>
-        <Paragraph paragraph={paragraph} drawing={drawing} current={current} />
+        <Paragraph paragraph={paragraph} state={state} />
       </div>
     )
   })

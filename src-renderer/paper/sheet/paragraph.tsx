@@ -1,20 +1,20 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { shapeOf } from '../model/shape.ts'
-import type { Drawing } from './drawing.ts'
+import type { RowState } from './drawing.ts'
 import styles from './paragraph.module.css'
 import { Words } from './words.tsx'
 
 interface ParagraphProps {
   readonly paragraph: number
-  readonly drawing: Drawing
-  readonly current: number | null
+  readonly state: RowState
 }
 
 /** A paragraph as it is set on paper, its number or bullet hanging before it. */
-export function Paragraph({ paragraph, drawing, current }: ParagraphProps): ReactNode {
+export function Paragraph({ paragraph, state }: ParagraphProps): ReactNode {
+  const { drawing, cursor, current } = state
   const { text } = drawing.paper.layout
   const { indent, align, level, isSetAsHeading, marker } = shapeOf(text, paragraph)
-  const words = <Words paragraph={paragraph} drawing={drawing} current={current} />
+  const words = <Words paragraph={paragraph} drawing={drawing} cursor={cursor} current={current} />
   const isEmpty = (text.paragraphs[paragraph]?.text ?? '').trim() === '' && marker === null
   if (isEmpty) return <p className={styles.empty} />
   const heading = level === null ? {} : ({ role: 'heading', 'aria-level': Math.max(2, level + 1) } as const)

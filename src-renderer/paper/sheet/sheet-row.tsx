@@ -34,10 +34,9 @@ function nameOf({ row, drawing }: Pick<SheetRowProps, 'row' | 'drawing'>): strin
 }
 
 function Content({ row, ...state }: RowState & { readonly row: Row }): ReactNode {
-  const { drawing, current } = state
   if (row.kind === 'table') return <PaperTable table={row.chunk} state={state} />
   const paragraphs = row.paragraphs.map((paragraph) => (
-    <Paragraph key={paragraph} paragraph={paragraph} drawing={drawing} current={current} />
+    <Paragraph key={paragraph} paragraph={paragraph} state={state} />
   ))
   if (row.kind !== 'head' || row.document === null) return paragraphs
   const { name, kind } = row.document

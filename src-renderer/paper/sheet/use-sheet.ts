@@ -63,7 +63,8 @@ const soon = (then: () => void): void => {
 }
 
 /**
- * Follows the address: brings the chosen clause into view, and the focus to it where the document has the focus.
+ * Follows the address: brings the chosen clause into view, and the focus to it where keys asked for it or the document
+ * has the focus.
  *
  * Coming to the screen takes the focus from nobody.
  */
@@ -82,14 +83,15 @@ export function useChosenClause(
     const { first, last } = seenRows(virtualizer)
     const isClose = !wasFirst && row >= first - CLOSE && row <= last + CLOSE
     virtualizer.scrollToIndex(row, { align: isClose ? 'auto' : 'start' })
+    // Its row is always drawn.
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-clause="${chosen}"][tabindex]`)
     const { activeElement } = document
-    const hasFocus = activeElement === document.body || scroller.current?.contains(activeElement) === true
-    soon(() => {
-      const element = scroller.current?.querySelector<HTMLElement>(`[data-clause="${chosen}"][tabindex]`)
-      if (!wasFirst && hasFocus) element?.focus({ preventScroll: true })
-      // A row of a table may be far from where the table begins.
-      if (element?.tagName !== 'ARTICLE') element?.scrollIntoView({ block: 'nearest' })
-    })
+    const isAsked = useReader.getState().wanted === chosen
+    const hasFocus = isAsked || activeElement === document.body || scroller.current?.contains(activeElement) === true
+    if (isAsked) useReader.setState({ wanted: null })
+    if (!wasFirst && hasFocus && element?.contains(activeElement) !== true) element?.focus({ preventScroll: true })
+    // A row of a table may be far from where the table begins.
+    if (element?.tagName !== 'ARTICLE') soon(() => element?.scrollIntoView({ block: 'nearest' }))
   }, [chosen, layout, virtualizer, scroller])
 }
 

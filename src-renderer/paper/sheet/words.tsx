@@ -21,7 +21,7 @@ function classOf({ look, hit }: Piece, current: number | null): string {
     .join(' ')
 }
 
-function PieceText({ piece, drawing, current }: { readonly piece: Piece } & WordsDrawing): ReactNode {
+function PieceText({ piece, drawing, current }: { readonly piece: Piece } & Omit<WordsDrawing, 'cursor'>): ReactNode {
   const { text, look, hit } = piece
   const className = classOf(piece, current)
   const { tracked, author = '' } = look ?? {}
@@ -50,14 +50,17 @@ function PieceText({ piece, drawing, current }: { readonly piece: Piece } & Word
 
 interface WordsDrawing {
   readonly drawing: Drawing
+  /** The clause that Tab leads to, null where it is not in the row. */
+  readonly cursor: number | null
   /** The place found that is looked at, where this row has it. */
   readonly current: number | null
 }
 
 /** A paragraph's text as it looks, with its references as links, and what is looked for marked. Nothing of it is HTML. */
-export function Words({ paragraph, drawing, current }: { readonly paragraph: number } & WordsDrawing): ReactNode {
+export function Words(props: { readonly paragraph: number } & WordsDrawing): ReactNode {
+  const { paragraph, drawing, cursor, current } = props
   const { paper, found } = drawing
-  const { text, look } = paper.layout.text.paragraphs[paragraph] ?? { text: '' }
+  const { text, look, clause } = paper.layout.text.paragraphs[paragraph] ?? { text: '', clause: null }
   const spans = cutText(
     text,
     look?.stretches ?? [],
@@ -71,7 +74,13 @@ export function Words({ paragraph, drawing, current }: { readonly paragraph: num
     if (target === null) return words
     const route = documentRoute(paper.contract, paper.version.number, target)
     return (
-      <a key={from} className={styles.link} href={`#${addressOf(route)}`}>
+      // Tab steps into the links of one clause alone; a document has thousands.
+      <a
+        key={from}
+        className={styles.link}
+        href={`#${addressOf(route)}`}
+        tabIndex={clause !== null && clause === cursor ? 0 : -1}
+      >
         {words}
       </a>
     )
