@@ -26,6 +26,9 @@ interface OurParties extends Parties {
   readonly currency: string
 }
 
+/** The side across. */
+export const across = (side: Side): Side => (side === 'vendor' ? 'buyer' : 'vendor')
+
 const isSame = (a: string, b: string): boolean =>
   a.trim() !== '' && a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en')
 
@@ -36,4 +39,18 @@ export function withOurs(parties: Parties, { name, ours, currency }: OurDefaults
   // Where a text names another party on our side, who we are is not ours to say.
   if (parties[ours] !== '') return { ...parties, ours: null, currency }
   return { ...parties, [ours]: name, ours, currency }
+}
+
+/** The same with another side or name of ours; where the other side has the name we went by, it gets its own back. */
+export function withOursSaid<P extends OurParties>(parties: P, said: OurDefaults, before: OurDefaults): P {
+  const { name, ours, currency } = said
+  if (ours === null) return { ...parties, ours, currency }
+  const theirs = isSame(parties[across(ours)], before.name) ? parties[ours] : parties[across(ours)]
+  return { ...parties, [ours]: name, [across(ours)]: isSame(theirs, before.name) ? '' : theirs, ours, currency }
+}
+
+/** The same from the other side: where nobody stands there yet, the two change places. */
+export function fromSide<P extends OurParties>(parties: P, ours: Side): P {
+  const { vendor, buyer } = parties
+  return parties[ours].trim() === '' ? { ...parties, vendor: buyer, buyer: vendor, ours } : { ...parties, ours }
 }

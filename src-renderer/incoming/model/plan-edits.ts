@@ -1,9 +1,10 @@
 import type { Side } from '#shared/model/side.ts'
 import type { DocumentKind } from '#shared/model/version-text.ts'
 import { withKind, withOneMain } from './one-main.ts'
+import { across, fromSide, type OurDefaults, withOursSaid } from './our-defaults.ts'
 import type { LeftOut, Plan, PlannedContract, PlannedDocument, PlannedVersion } from './plan.ts'
 
-type ContractEdit = Partial<Pick<PlannedContract, 'title' | 'vendor' | 'buyer' | 'ours' | 'currency'>>
+type ContractEdit = Partial<Pick<PlannedContract, 'title' | 'vendor' | 'buyer' | 'currency'>>
 type VersionEdit = Partial<Pick<PlannedVersion, 'side' | 'date' | 'view'>>
 
 /** Where a file stands in the plan. */
@@ -49,10 +50,26 @@ export const editContract = (plan: Plan, id: number, edit: ContractEdit): Plan =
 export const editVersion = (plan: Plan, id: number, edit: VersionEdit): Plan =>
   mapVersion(plan, id, (version) => ({ ...version, ...edit }))
 
-/** Says once for all new contracts which side we are, under which name, and the currency. */
-export const editNewContracts = (plan: Plan, ours: Side | null, name: string, currency: string): Plan =>
+/** Says which side we are in a new contract. */
+export const editOurs = (plan: Plan, id: number, ours: Side): Plan =>
+  mapContracts(plan, (contract) => (contract.id === id ? fromSide(contract, ours) : contract))
+
+/** Says once for all new contracts which side we are, under which name, and the currency; `before`: what was said before. */
+export const editNewContracts = (plan: Plan, said: OurDefaults, before: OurDefaults): Plan =>
+  mapContracts(plan, (contract) => (contract.contract === null ? withOursSaid(contract, said, before) : contract))
+
+/** Lets the sides take turns in a contract where nobody has said it, `first` with the first version. */
+export const takeTurns = (plan: Plan, id: number, first: Side): Plan =>
   mapContracts(plan, (contract) =>
-    contract.contract === null ? { ...contract, ours, currency, ...(ours === null ? {} : { [ours]: name }) } : contract,
+    contract.id === id
+      ? {
+          ...contract,
+          versions: contract.versions.map((version, at) => ({
+            ...version,
+            side: version.side ?? (at % 2 === 0 ? first : across(first)),
+          })),
+        }
+      : contract,
   )
 
 /** Takes over every side that is only perhaps so, where none is said. */

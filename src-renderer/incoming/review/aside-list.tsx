@@ -13,6 +13,8 @@ interface Line {
   readonly id?: string
   readonly path: string
   readonly note: string | null
+  /** True when the note has its name. */
+  readonly isNamed?: boolean
   readonly action?: ReactNode
 }
 
@@ -31,9 +33,9 @@ function Group({
     <details className={styles.group} open={isOpen}>
       <summary>{title}</summary>
       <ul className={styles.lines}>
-        {lines.map(({ id, path, note, action }) => (
+        {lines.map(({ id, path, note, isNamed = false, action }) => (
           <li key={path} id={id} className={styles.line}>
-            <span className={styles.path}>{path}</span>
+            {isNamed ? null : <span className={styles.path}>{path}</span>}
             <span className={styles.note}>{note}</span>
             {action}
           </li>
@@ -72,7 +74,7 @@ export function AsideList(): ReactNode {
         isOpen={aside.refused.length <= 5}
         lines={aside.refused.map(({ path, problem }) => {
           const { happened, todo } = problemWords(problem)
-          return { path, note: todo === null ? happened : `${happened} ${todo}` }
+          return { path, isNamed: true, note: todo === null ? happened : `${happened} ${todo}` }
         })}
       />
       <Group

@@ -4,10 +4,11 @@ import { Tag } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
+import { SIDES } from '#shared/model/side.ts'
 import { problemWords } from '../files/problem-words.ts'
 import { editPlan, useIncoming } from '../incoming-slice.ts'
 import type { PlannedContract } from '../model/plan.ts'
-import { joinContracts, leaveOutContract } from '../model/plan-edits.ts'
+import { joinContracts, leaveOutContract, takeTurns } from '../model/plan-edits.ts'
 import styles from './contract-card.module.css'
 import { ContractFields } from './contract-fields.tsx'
 import { titleOf } from './contract-title.ts'
@@ -17,7 +18,13 @@ const words = text.incoming.sort
 
 function More({ contract }: { readonly contract: PlannedContract }): ReactNode {
   const others = useIncoming(({ plan }) => plan.contracts).filter(({ id }) => id !== contract.id)
+  const isOpen = contract.versions.some(({ side }) => side === null)
   const items = [
+    ...(isOpen ? SIDES : []).map((side) => ({
+      id: side,
+      title: words.contract.turns(side),
+      run: () => editPlan((plan) => takeTurns(plan, contract.id, side)),
+    })),
     ...others.map((other) => ({
       id: String(other.id),
       title: words.contract.joinWith(titleOf(other)),

@@ -6,7 +6,7 @@ import { SIDES } from '#shared/model/side.ts'
 import { editPlan, useIncoming } from '../incoming-slice.ts'
 import type { PlannedContract } from '../model/plan.ts'
 import { contractProblems } from '../model/plan-check.ts'
-import { editContract } from '../model/plan-edits.ts'
+import { editContract, editOurs } from '../model/plan-edits.ts'
 import styles from './contract-fields.module.css'
 
 const words = text.incoming.sort.contract
@@ -34,7 +34,7 @@ export function ContractFields({ contract }: { readonly contract: PlannedContrac
         <Choice
           label={words.ours}
           value={contract.ours}
-          onChange={(ours) => editPlan((plan) => editContract(plan, contract.id, { ours }))}
+          onChange={(ours) => editPlan((plan) => editOurs(plan, contract.id, ours))}
           options={sides}
         />
         {problems.ours === undefined ? null : (

@@ -39,18 +39,8 @@ function More({
       title: words.as(each),
       run: () => editFile(file, (plan) => setDocumentKind(plan, file, each)),
     })),
-    {
-      id: 'own',
-      title: words.own,
-      run: () => editFile(file, splitOff),
-      whyNot: isAlone ? words.alone : null,
-    },
-    {
-      id: 'above',
-      title: words.above,
-      run: () => editFile(file, joinAbove),
-      whyNot: isFirst ? words.aboveFirst : null,
-    },
+    ...(isAlone ? [] : [{ id: 'own', title: words.own, run: () => editFile(file, splitOff) }]),
+    ...(isFirst ? [] : [{ id: 'above', title: words.above, run: () => editFile(file, joinAbove) }]),
     ...others.map((other) => ({
       id: `to-${other.id}`,
       title: words.to(titleOf(other)),

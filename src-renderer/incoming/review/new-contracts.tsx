@@ -21,7 +21,7 @@ export function NewContracts(): ReactNode {
   const say = (edit: Partial<typeof said>): void => {
     const next = { ...said, ...edit }
     setSaid(next)
-    editPlan((plan) => editNewContracts(plan, next.ours, next.name, next.currency))
+    editPlan((plan) => editNewContracts(plan, next, said))
   }
   return (
     <section className={styles.strip} aria-label={words.title(count)}>

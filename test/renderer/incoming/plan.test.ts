@@ -7,6 +7,7 @@ import {
   afterVersion,
   editContract,
   editNewContracts,
+  editOurs,
   editVersion,
   joinAbove,
   joinContracts,
@@ -18,6 +19,7 @@ import {
   splitOff,
   takeIn,
   takePerhaps,
+  takeTurns,
 } from '#renderer/incoming/model/plan-edits.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { Side } from '#shared/model/side.ts'
@@ -133,9 +135,25 @@ describe('a plan of a sorted folder', () => {
   })
 
   it('says once for all new contracts who we are, and leaves those alone that are there', () => {
-    const said = editNewContracts(two, 'buyer', 'Acme', 'USD')
-    expect(said.contracts[0]).toMatchObject({ ours: 'buyer', buyer: 'Acme', vendor: 'Studio', currency: 'USD' })
+    const said = editNewContracts(two, { name: 'Acme', ours: 'buyer', currency: 'USD' }, US)
+    expect(said.contracts[0]).toMatchObject({ ours: 'buyer', buyer: 'Acme', vendor: 'Client', currency: 'USD' })
     expect(said.contracts[1]).toBe(two.contracts[1])
+  })
+
+  it('lets us change sides, and the other party with us', () => {
+    const id = two.contracts[0]?.id ?? -1
+    const named = editNewContracts(two, { ...US, name: 'Studio Ltd' }, US)
+    expect(named.contracts[0]).toMatchObject({ vendor: 'Studio Ltd', buyer: 'Client', ours: 'vendor' })
+    expect(editOurs(editContract(two, id, { buyer: '' }), id, 'buyer').contracts[0]).toMatchObject({
+      ...{ vendor: '', buyer: 'Studio', ours: 'buyer' },
+    })
+    expect(editOurs(two, id, 'buyer').contracts[0]).toMatchObject({ vendor: 'Studio', buyer: 'Client', ours: 'buyer' })
+  })
+
+  it('lets the sides take turns where nobody has said who sent what', () => {
+    const open = plan([version([0], null), version([1], 'buyer'), version([2], null)])
+    const taken = takeTurns(open, open.contracts[0]?.id ?? -1, 'vendor')
+    expect(taken.contracts[0]?.versions.map(({ side }) => side)).toEqual(['vendor', 'buyer', 'vendor'])
   })
 
   it('sees a version that was sent before the one it stands behind', () => {
