@@ -1,7 +1,7 @@
 import type { ClauseChange, Noise, TermChange } from '../../model/comparison.ts'
 
 /** What every export says of a kind of noise. */
-export const NOISE_WORDS: Readonly<Record<Noise, string>> = {
+const NOISE_WORDS: Readonly<Record<Noise, string>> = {
   typography: 'quotes, dashes or spaces differ',
   references: 'references follow the new numbers',
   rename: 'a defined term was renamed throughout',
@@ -68,4 +68,4 @@ export function markedAnswer({ marked }: Pick<ClauseChange, 'marked'>): string {
 export const termWords = (term: TermChange): string =>
   `${term.name}: ${term.old?.text ?? 'none'} → ${term.new?.text ?? 'none'}`
 
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -29,7 +29,7 @@ export function summaryLines(reported: Reported): readonly SummaryLine[] {
 }
 
 /** "“Client” is now “Customer”, in 41 places" */
-export const renameWords = ({ old, new: now, count }: Rename): string =>
+const renameWords = ({ old, new: now, count }: Rename): string =>
   `“${old}” is now “${now}”, in ${count === 1 ? '1 place' : `${count} places`}`
 
 const clauses = (count: number): string => (count === 1 ? '1 clause' : `${count} clauses`)

@@ -11,9 +11,15 @@ export const ALPHABETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'gre
 
 export type Alphabet = (typeof ALPHABETS)[number]
 
-// Found by its name, not bundled: the files stay in the package's own folder, as the maps of the PDF reader do.
-const folderOf = (family: FontFamily): string =>
-  dirname(createRequire(import.meta.url).resolve(`@fontsource/${family}/package.json`))
+const require = createRequire(import.meta.url)
+
+// Found by name, not bundled: the files stay in their packages' own folders, as the maps of the PDF reader do.
+const PACKAGES: Readonly<Record<FontFamily, () => string>> = {
+  'source-serif-4': () => require.resolve('@fontsource/source-serif-4/package.json'),
+  inter: () => require.resolve('@fontsource/inter/package.json'),
+}
+
+const folderOf = (family: FontFamily): string => dirname(PACKAGES[family]())
 
 /** The bytes of one font file. */
 export const readFontFile = (
