@@ -7,7 +7,7 @@ import type { DocumentViews } from '#shared/text/joining/join-texts.ts'
 import type { Reading, ReadText } from './context.ts'
 
 /** One file of a version. */
-export interface VersionFile {
+interface VersionFile {
   readonly name: string
   readonly kind: DocumentKind
   readonly bytes: Uint8Array

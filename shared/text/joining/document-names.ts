@@ -14,7 +14,10 @@ const INSTRUMENT = /(?<=^|\s)(agreement|contract|deed|lease|licen[cs]e|terms|ord
 
 /**
  * What each document of a version is called by the others: its title, its file's name, its schedule's title with the
- * word "Schedule", the first letters of all of them. A name that two documents share names neither.
+ * word "Schedule", the first letters of all of them.
+ *
+ * A name that two schedules share names neither; one that the main document has, too, is that one's alone, since the
+ * files of one deal often carry its title as theirs.
  */
 export function nameDocuments(
   documents: readonly DocumentText[],
@@ -33,10 +36,10 @@ export function nameDocuments(
       schedule: isScheduleByItself(heading) ? null : parseScheduleHead(fileTitle(document.name)),
     }
   })
-  const owners = countBy(named.flatMap(({ names }) => names.map((name) => name.toLowerCase())))
+  const owners = countBy(named.flatMap(({ names }) => names))
   return named.map(({ first, head, names, schedule }, at) => ({
     ...{ first, head, schedule: at === 0 ? null : schedule },
-    names: names.filter((name) => owners.get(name.toLowerCase()) === 1),
+    names: at === 0 ? names : names.filter((name) => owners.get(name) === 1),
     shortNames: shortNamesOf(named, at),
   }))
 }
@@ -62,7 +65,7 @@ function namesOf(title: string, kind: DocumentText['kind']): readonly string[] {
   const initials = words.filter((word) => !SMALL_WORDS.test(word)).map((word) => word.charAt(0).toUpperCase())
   const letters = words.map((word) => word.charAt(0).toUpperCase()).join('')
   const acronyms = [letters, initials.join('')].filter((acronym) => /^\p{Lu}{3,6}$/u.test(acronym))
-  return [...(words.length > 1 ? [title, ...acronyms] : []), ...asSchedule]
+  return [...(words.length > 1 ? [title, ...acronyms] : []), ...asSchedule].map((name) => name.toLowerCase())
 }
 
 const isScheduleByItself = (heading: Clause | undefined): boolean => {

@@ -7,7 +7,7 @@ export interface NamedDocument {
   readonly first: number
   /** Index of the clause that stands for it as a whole: its heading, or the first clause of the main document. */
   readonly head: number
-  /** What it is called in running text ("Statement of Work", "Security Schedule", "SOW"), longest first. */
+  /** What it is called in running text ("statement of work", "security schedule", "sow"), in lower case. */
   readonly names: readonly string[]
   /** What it is called only as the place of something ("clause 7 of the Agreement"). */
   readonly shortNames: readonly string[]
@@ -16,7 +16,7 @@ export interface NamedDocument {
 }
 
 /** Words that name a document of the version. */
-export interface DocumentMention {
+interface DocumentMention {
   readonly start: number
   readonly end: number
   /** Index of the document. */
@@ -30,7 +30,7 @@ export interface DocumentPlace extends DocumentMention {
 }
 
 /** Finds names of the version's documents in texts. */
-export interface DocumentNames {
+interface DocumentNames {
   /** Those that stand in a text by themselves, in order. */
   readonly mentions: (text: string) => readonly DocumentMention[]
   /** "of the Security Schedule" after a place, as read in document `from`; null when no document is named there. */
@@ -38,58 +38,83 @@ export interface DocumentNames {
 }
 
 const LINK = /\s{0,3},?\s{0,3}(?:of|to|in|under|from)\s{1,3}(?:(this|the|our|your|that|said)\s{1,3})?["“]?/iuy
+const WORD = /[\p{L}\p{N}]+/uy
+const WORD_OF_NAME = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*/gu
 
-const NO_NAMES: DocumentNames = { mentions: () => [], after: () => null }
+/** A name ready to be looked for where its first word stands. */
+interface SoughtName {
+  readonly pattern: RegExp
+  readonly document: number
+}
 
-/** Names that a text is searched for at once; each is a phrase of words in capitals. */
+/** Names by their first words, the longest first. */
+type SoughtNames = ReadonlyMap<string, readonly SoughtName[]>
+
+/** Makes the documents' names ready to be found: at each place in a text only those are tried that begin with its word. */
 export function readDocumentNames(documents: readonly NamedDocument[]): DocumentNames {
-  const ofName = new Map<string, number>()
-  const ofShortName = new Map<string, number>()
-  documents.forEach(({ names, shortNames }, document) => {
-    for (const name of names) ofName.set(fold(name), document)
-    for (const name of shortNames) ofShortName.set(fold(name), document)
-  })
-  if (ofName.size + ofShortName.size === 0) return NO_NAMES
-  const anywhere = patternOf([...ofName.keys()], 'giu')
-  const here = patternOf([...ofName.keys(), ...ofShortName.keys()], 'iuy')
+  const whole = seekNames(documents, ({ names }) => names)
+  const short = seekNames(documents, ({ shortNames }) => shortNames)
   return {
-    mentions: (text) =>
-      anywhere === null
-        ? []
-        : [...text.matchAll(anywhere)].flatMap((match) => {
-            const document = ofName.get(fold(match[0]))
-            if (document === undefined || !isWrittenAsName(match[0])) return []
-            return [{ start: match.index, end: match.index + match[0].length, document }]
-          }),
+    mentions: (text) => (whole.size === 0 ? [] : findNames(whole, text)),
     after: (text, at, from) => {
-      LINK.lastIndex = at
-      const link = LINK.exec(text)
-      if (link === null || here === null) return null
-      const start = at + link[0].length
-      here.lastIndex = start
-      const name = here.exec(text)?.[0]
-      if (name === undefined || !isWrittenAsName(name)) return null
+      const link = matchAt(LINK, text, at)
+      if (link === null) return null
       const isThis = link[1]?.toLowerCase() === 'this'
-      const document =
-        isThis && endsIn(documents[from], name) ? from : (ofName.get(fold(name)) ?? ofShortName.get(fold(name)))
-      return document === undefined ? null : { start, end: start + name.length, document, isThis }
+      const start = at + link[0].length
+      const named = nameAt(whole, text, start) ?? nameAt(short, text, start)
+      if (named === null) return null
+      const isOwn = isThis && endsIn(documents[from], text.slice(start, named.end))
+      return { ...named, document: isOwn ? from : named.document, isThis }
     },
   }
 }
 
-const fold = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, ' ')
+function seekNames(
+  documents: readonly NamedDocument[],
+  namesOf: (document: NamedDocument) => readonly string[],
+): SoughtNames {
+  const all = documents.flatMap((named, document) => namesOf(named).map((name) => ({ name, document })))
+  const sought = all
+    .toSorted((one, other) => other.name.length - one.name.length)
+    .flatMap(({ name, document }) => {
+      const first = matchAt(WORD, name, 0)?.[0].toLowerCase()
+      return first === undefined ? [] : [{ first, document, pattern: patternOf(name) }]
+    })
+  return Map.groupBy(sought, ({ first }) => first)
+}
+
+const patternOf = (name: string): RegExp => {
+  const words = name.split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(`${words.join('\\s{1,3}')}(?![\\p{L}\\p{N}])`, 'iuy')
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function nameAt(names: SoughtNames, text: string, start: number): DocumentMention | null {
+  const first = matchAt(WORD, text, start)?.[0].toLowerCase() ?? ''
+  for (const { pattern, document } of names.get(first) ?? []) {
+    const name = matchAt(pattern, text, start)?.[0]
+    if (name !== undefined && isWrittenAsName(name)) return { start, end: start + name.length, document }
+  }
+  return null
+}
+
+function findNames(names: SoughtNames, text: string): readonly DocumentMention[] {
+  const found: DocumentMention[] = []
+  for (const { index } of text.matchAll(WORD_OF_NAME)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const named = nameAt(names, text, index)
+    if (named !== null) found.push(named)
+  }
+  return found
+}
 
 /** "Service Levels" names a document where "Service levels" are only words; "SOW" does where "sow" is one. */
 const isWrittenAsName = (name: string): boolean => (/\s/.test(name) || /\p{Ll}/u.test(name) ? isTitleCase(name) : true)
 
 /** "this Agreement" in a data processing agreement is that one. */
 const endsIn = (document: NamedDocument | undefined, name: string): boolean =>
-  document?.names.some((own) => fold(own).endsWith(` ${fold(name)}`)) === true
-
-function patternOf(names: readonly string[], flags: string): RegExp | null {
-  if (names.length === 0) return null
-  const phrases = names
-    .toSorted((one, other) => other.length - one.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s{1,3}'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, flags)
-}
+  document?.names.some((own) => own.endsWith(` ${name.toLowerCase()}`)) === true

@@ -179,12 +179,12 @@ describe('references across documents', () => {
     const main =
       '# Agreement\n\n1. As the Statement of Work says, and the SOW, the Security Schedule and the Price List.\n'
     expect(
-      targetsOf(main, { 'w.md': WORK, 's.md': SECURITY, 'price-list_v2.md': '# Our rates\n\n1. Cheap.\n' }),
+      targetsOf(main, { 'w.md': WORK, 's.md': SECURITY, 'price-list_v2.md': '# Price List\n\n1. Cheap.\n' }),
     ).toEqual([
       'Statement of Work -> Statement of Work',
       'SOW -> Statement of Work',
       'Security Schedule -> Schedule 2 Security',
-      'Price List -> Our rates',
+      'Price List -> Price List',
     ])
   })
 
@@ -229,6 +229,18 @@ describe('references across documents', () => {
       '# Agreement\n\n1. Under the Statement of Work.\n\n2. Service levels are kept, as is each statement of work.\n'
     const others = { 'a.md': WORK, 'b.md': WORK, 'Service Levels.md': '# Service Levels\n\n1. Always.\n' }
     expect(targetsOf(main, others)).toEqual([])
+  })
+
+  test('a title that every file of the deal carries is the main document’s', () => {
+    const annex = documentOf(
+      'prices.md',
+      '# Annex A\n\n1. It is paid under clause 2 of the Master Services Agreement.\n',
+    )
+    const joined = joinTexts([
+      documentOf('a.md', AGREEMENT, 'main'),
+      { ...annex, text: { ...annex.text, title: 'Master Services Agreement' } },
+    ])
+    expect(drawReferences(joined).at(-1)).toBe(`clause 2 -> ${in2}`)
   })
 
   test('what a format itself ties stays tied', () => {
