@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compareMeasurement } from './compare.ts'
+import { compareMeasurement } from './comparing/compare.ts'
+import { draftsMeasurement } from './comparing/drafts.ts'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
 import { matchingMeasurement } from './matching.ts'
@@ -20,6 +21,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pdfMeasurement,
   historiesMeasurement,
   compareMeasurement,
+  draftsMeasurement,
   matchingMeasurement,
   sortingMeasurement,
 ]

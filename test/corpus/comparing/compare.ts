@@ -1,7 +1,7 @@
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
-import { listDocuments, listHistories, readDocument } from './documents.ts'
-import type { Measured, Measurement } from './measurement.ts'
+import { listDocuments, listHistories, readDocument } from '../documents.ts'
+import type { Measured, Measurement } from '../measurement.ts'
 import { unmirrored } from './mirrored.ts'
 
 const FOLDERS = ['docx', 'docx-fixtures', 'docx-histories', 'lo', 'cuad/txt', 'histories', 'ai-texts', 'single-texts']
