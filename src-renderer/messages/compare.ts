@@ -34,6 +34,7 @@ const tags = {
   partlyMarked: 'Partly marked',
   paired: 'Matched by you',
   parted: 'Parted by you',
+  more: (count: number): string => `+${common.number(count)}`,
   noise: { typography: 'Typography', references: 'References', rename: 'Renamed term' },
 } as const
 

@@ -8,6 +8,8 @@ const DOCUMENT = 30
 const GROUP = 28
 const PADDING = 7
 const LEAST = 44
+/** Of a clause without a number, which has its tag in the first line. */
+const LEAST_UNNUMBERED = 26
 const GUTTER = 104
 /** From this width on, contract text has the size and the room it has everywhere else. */
 export const WIDE_LIST = 900
@@ -28,7 +30,9 @@ export function guessRowHeight(compared: Compared, row: Row, listWidth: number, 
   const room = isWhole || row.kind === 'clause' ? null : isWide ? WIDE_ROOM : NARROW_ROOM
   // A line is rarely filled to its end.
   const lines = Math.ceil((shownLength(compared, change, room) * 1.04) / Math.max(20, perLine))
-  return Math.max(LEAST, PADDING + lines * line)
+  const isNumbered =
+    compared[change.new.length > 0 ? 'new' : 'old'].clauses[change.new[0] ?? change.old[0] ?? -1]?.label != null
+  return Math.max(isNumbered ? LEAST : LEAST_UNNUMBERED, PADDING + lines * line)
 }
 
 /** Characters in the longer of the two columns. */

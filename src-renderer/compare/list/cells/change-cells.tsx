@@ -9,6 +9,7 @@ import type { ClausePieces } from '../../model/pieces.ts'
 import type { Room } from '../../model/shorten.ts'
 import { tagsOf } from '../../model/tags.ts'
 import type { Pair } from '../../pair.ts'
+import unseen from '../../unseen.module.css'
 import styles from './change-cells.module.css'
 import { MarkedText } from './marked-text.tsx'
 
@@ -23,11 +24,31 @@ interface CellsProps {
   readonly hidesNoise: boolean
 }
 
+/** So many kinds of noise are named in a row; the details name them all. */
+const MOST_NOISE = 2
+
+/** What happened to a clause, in small words. */
+function Tags({ compared, change }: { readonly compared: Compared; readonly change: Change }): ReactNode {
+  const tags = tagsOf(compared, change)
+  const shown = change.noiseOnly ? tags.slice(0, MOST_NOISE) : tags
+  return (
+    <span className={styles.tags}>
+      {shown.map(({ label, tone }) => (
+        <Tag key={label} tone={tone}>
+          {label}
+        </Tag>
+      ))}
+      {shown.length === tags.length ? null : <Tag>{words.tags.more(tags.length - shown.length)}</Tag>}
+    </span>
+  )
+}
+
 /** The clause's number in both texts, and what happened to it. */
 function Gutter({ compared, change }: { readonly compared: Compared; readonly change: Change }): ReactNode {
   const { place, from, to } = numbersOf(compared, change)
   const subject = subjectOf(compared, change)
   const isTable = subject !== null && compared[subject.which].clauses[subject.index]?.kind === 'table'
+  const hasTags = isChanged(change) || compared.pairings.length > 0
   return (
     <th scope="row" className={styles.gutter}>
       <span className={styles.numbers}>
@@ -39,20 +60,15 @@ function Gutter({ compared, change }: { readonly compared: Compared; readonly ch
           </>
         )}
         {to === null ? (
-          <span className={styles.unnumbered}>{isTable ? words.table : words.unnumbered}</span>
+          // Many a table has a row a line: where a tag says what happened, these words would double its height.
+          <span className={hasTags ? unseen.unseen : styles.unnumbered}>
+            {isTable ? words.table : words.unnumbered}
+          </span>
         ) : (
           <span className={styles.number}>{to}</span>
         )}
       </span>
-      {isChanged(change) || compared.pairings.length > 0 ? (
-        <span className={styles.tags}>
-          {tagsOf(compared, change).map(({ label, tone }) => (
-            <Tag key={label} tone={tone}>
-              {label}
-            </Tag>
-          ))}
-        </span>
-      ) : null}
+      {hasTags ? <Tags compared={compared} change={change} /> : null}
     </th>
   )
 }
