@@ -188,7 +188,7 @@ describe('a folder of old drafts', () => {
       .first()
       .click()
     await field(all, sort.all.ourName).fill('Mira Okafor')
-    const empty = page.getByLabel(sort.contract.buyer, { exact: true })
+    const empty = page.getByRole('textbox', { name: sort.contract.buyer, exact: true })
     for (let at = 0; at < (await empty.count()); at += 1)
       if ((await empty.nth(at).inputValue()) === '') await empty.nth(at).fill('Globex plc')
     await sayAllSides(page)
