@@ -7,6 +7,7 @@ import { type ContractMatch, type KnownContract, rankContracts } from '#shared/c
 import { contractId } from '#shared/model/ids.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { below, type Measured, type Measurement, shown } from './measurement.ts'
+import { findTwins } from './twins.ts'
 
 interface Draft {
   readonly print: TextPrint
@@ -23,9 +24,6 @@ interface History {
 
 const BAR = 0.98
 
-/** Two drafts with this share of their runs of words in common are one text that was collected twice. */
-const TWIN = 0.8
-
 function readHistory(folder: string, name: string): History {
   const meta: { versions: readonly { file: string; path?: string }[] } = JSON.parse(
     readFileSync(join(folder, 'meta.json'), 'utf8'),
@@ -41,44 +39,6 @@ function readHistory(folder: string, name: string): History {
       return { print: printText(text), title: text.title, fileName: path ?? file }
     })
   return { name, drafts }
-}
-
-const commonNumbers = (one: Uint32Array, other: Uint32Array): number => {
-  let common = 0
-  let i = 0
-  let j = 0
-  while (i < one.length && j < other.length) {
-    const difference = (one[i] ?? 0) - (other[j] ?? 0)
-    if (difference === 0) common += 1
-    if (difference <= 0) i += 1
-    if (difference >= 0) j += 1
-  }
-  return common
-}
-
-/** The runs of words that two texts share, of all they have. A look at the lowest numbers of both spares most of the work. */
-function sharedRuns({ runs: { numbers: one } }: TextPrint, { runs: { numbers: other } }: TextPrint): number {
-  if (one.length < other.length * TWIN || other.length < one.length * TWIN) return 0
-  if (commonNumbers(one.subarray(0, 64), other.subarray(0, 64)) < 24) return 0
-  const common = commonNumbers(one, other)
-  return common / Math.max(1, one.length + other.length - common)
-}
-
-/** For each history, the histories that at some time held the same text: nothing in a text can tell them apart. */
-function findTwins(histories: readonly History[]): readonly number[] {
-  const group = histories.map((_, at) => at)
-  histories.forEach(({ drafts }, at) => {
-    for (let before = 0; before < at; before += 1) {
-      const others = histories[before]?.drafts ?? []
-      if (group[before] === group[at]) continue
-      if (!drafts.some((one) => others.some((other) => sharedRuns(one.print, other.print) >= TWIN))) continue
-      const [from, to] = [group[at], group[before]]
-      group.forEach((value, index) => {
-        if (value === from) group[index] = to ?? value
-      })
-    }
-  })
-  return group
 }
 
 const toContract = ({ drafts: [first] }: History, at: number, hasName: boolean): KnownContract[] =>
@@ -141,7 +101,7 @@ function measure(corpus: string): Measured {
     .filter((name) => existsSync(join(folder, name, 'meta.json')))
     .sort()
     .map((name) => readHistory(join(folder, name), name))
-  const twins = findTwins(histories)
+  const twins = findTwins(histories.map(({ drafts }) => drafts.map(({ print }) => print)))
   const named = measureNames(histories, twins, true)
   const nameless = measureNames(histories, twins, false)
   const answered = measureAnswered(histories)

@@ -5,6 +5,7 @@ import { addChangeOrderCommands } from './commands/change-order.ts'
 import { addContractCommands } from './commands/contract.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
+import { addIncomingCommands } from './commands/incoming.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
@@ -28,6 +29,7 @@ function makeProgram(): Command {
   addWorkspaceCommands(program)
   addContractCommands(program)
   addVersionCommands(program)
+  addIncomingCommands(program)
   addPointCommands(program)
   addChangeOrderCommands(program)
   addBundleCommands(program)
