@@ -2,6 +2,7 @@ import type { Segment, TextLine } from './break-lines.ts'
 import { COLORS, type PdfDocument } from './paper.ts'
 import { drawSigns } from './signs.ts'
 import type { TaggedText } from './tags.ts'
+import { isAlike, joinPieces, RAISED_SIZE } from './typefaces.ts'
 
 /** How a line looks besides its marks. */
 export interface Ink {
@@ -55,23 +56,30 @@ function joinByFont(group: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = []
   for (const segment of group) {
     const last = joined.at(-1)
-    if (last?.font === segment.font) {
-      joined[joined.length - 1] = { ...last, text: last.text + segment.text, width: last.width + segment.width }
-    } else joined.push(segment)
+    if (last === undefined || !isAlike(last, segment)) joined.push(segment)
+    else joined[joined.length - 1] = { ...joinPieces(last, segment), width: last.width + segment.width }
   }
   return joined
 }
 
-function drawSegment(doc: PdfDocument, { text, font, kind }: Segment, x: number, baseline: number, ink: Ink): void {
+function drawSegment(doc: PdfDocument, segment: Segment, x: number, baseline: number, ink: Ink): void {
+  const { text, font, kind, raised } = segment
+  const { size } = ink
   const color = kind === '-' ? COLORS.deleted : kind === '+' ? COLORS.inserted : ink.color
   doc.fillColor(color)
-  if (font !== null) {
-    doc.font(font).fontSize(ink.size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+  const options = { lineBreak: false, baseline: 'alphabetic' } as const
+  if (font !== null && raised === undefined) {
+    doc.font(font).fontSize(size).text(text, x, baseline, options)
     return
   }
   // Readers that honour it still find, copy and speak what is drawn.
-  doc.markContent('Span', { actual: text })
-  drawSigns(doc.strokeColor(color), text, x, baseline, ink.size)
+  doc.markContent('Span', { actual: raised ?? text })
+  if (font === null) drawSigns(doc.strokeColor(color), text, x, baseline, size)
+  else
+    doc
+      .font(font)
+      .fontSize(size * RAISED_SIZE)
+      .text(text, x, baseline - size * 0.33, options)
   doc.endMarkedContent()
 }
 

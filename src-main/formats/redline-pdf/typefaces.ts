@@ -21,6 +21,8 @@ export interface Piece {
   readonly font: string | null
   /** At a size of one point. */
   readonly width: number
+  /** Raised figures, as the marks of notes are: what `text` is drawn for. */
+  readonly raised?: string
 }
 
 /** Finds the font of every character and measures text. */
@@ -30,53 +32,59 @@ export interface Typefaces {
   readonly missing: ReadonlySet<string>
 }
 
-interface LoadedFont {
-  readonly name: string
-  readonly characters: ReadonlySet<number>
-}
-
 /** What draws nothing: soft hyphens, joiners, marks of direction. */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u
 const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2010': '-',
   '\u202f': '\u00a0',
+  '\u2217': '*',
   '\t': '\u00a0 ',
 }
+/** The fonts have some of them: all are drawn alike. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+export const RAISED_SIZE = 0.62
 /** "ﬁ" as one character: the fonts join the letters by themselves. */
 const LIGATURES = /[\ufb00-\ufb06]/g
 const MARK = /^\p{M}$/u
 const KNOWN_WORDS = 50_000
 
 export function makeTypefaces(doc: PdfDocument): Typefaces {
-  const fonts = new Map<string, readonly LoadedFont[]>()
+  const fonts = new Map<string, ReadonlySet<number>>()
   const missing = new Set<string>()
   const known = new Map<string, readonly Piece[]>()
 
-  const fontsOf = (face: Face): readonly LoadedFont[] => {
-    const key = `${face.family} ${face.weight}`
-    const loaded = fonts.get(key) ?? ALPHABETS.map((alphabet) => loadFont(doc, face, alphabet))
-    fonts.set(key, loaded)
-    return loaded
+  /** Most texts need one alphabet: the others are loaded when a character asks for them. */
+  const fontOf = (point: number, face: Face): string | null => {
+    for (const alphabet of ALPHABETS) {
+      const name = `${face.family} ${alphabet} ${face.weight}`
+      const characters = fonts.get(name) ?? loadFont(doc, face, alphabet, name)
+      fonts.set(name, characters)
+      if (characters.has(point)) return name
+    }
+    return null
   }
 
-  const measured = (text: string, font: string | null): Piece => {
-    if (font !== null) return { text, font, width: doc.font(font).fontSize(1).widthOfString(text) }
-    return { text, font, width: SIGN_WIDTH * [...text].length }
+  const measured = ({ text, font, raised }: Omit<Piece, 'width'>): Piece => {
+    if (font === null) return { text, font, width: SIGN_WIDTH * [...text].length }
+    const width = doc.font(font).fontSize(1).widthOfString(text)
+    return raised === undefined ? { text, font, width } : { text, font, width: width * RAISED_SIZE, raised }
   }
 
   const findPieces = (text: string, face: Face): readonly Piece[] => {
-    const pieces: { text: string; font: string | null }[] = []
+    const pieces: Omit<Piece, 'width'>[] = []
     for (const character of readable(text)) {
-      const point = character.codePointAt(0) ?? 0
-      const font = fontsOf(face).find(({ characters }) => characters.has(point))?.name ?? null
+      const figure = RAISED.indexOf(character)
+      const shown = figure < 0 ? character : String(figure)
+      const font = fontOf(shown.codePointAt(0) ?? 0, face)
       if (font === null && MARK.test(character)) continue
       if (font === null && !isDrawn(character)) missing.add(character)
+      const piece = figure < 0 ? { text: shown, font } : { text: shown, font, raised: character }
       const last = pieces.at(-1)
-      if (last?.font === font) last.text += character
-      else pieces.push({ text: character, font })
+      if (last === undefined || !isAlike(last, piece)) pieces.push(piece)
+      else pieces[pieces.length - 1] = joinPieces(last, piece)
     }
-    return pieces.map((piece) => measured(piece.text, piece.font))
+    return pieces.map(measured)
   }
 
   return {
@@ -99,11 +107,26 @@ const readable = (text: string): string =>
     .map((character) => SUBSTITUTES[character] ?? character)
     .join('')
 
-function loadFont(doc: PdfDocument, face: Face, alphabet: (typeof ALPHABETS)[number]): LoadedFont {
-  const name = `${face.family} ${alphabet} ${face.weight}`
+/** True for pieces that can be drawn as one. */
+export const isAlike = (one: Omit<Piece, 'width'>, other: Omit<Piece, 'width'>): boolean =>
+  one.font === other.font && (one.raised === undefined) === (other.raised === undefined)
+
+/** Two pieces that are alike as one. */
+export function joinPieces<P extends Omit<Piece, 'width'>>(one: P, other: P): P {
+  const text = one.text + other.text
+  return one.raised === undefined ? { ...one, text } : { ...one, text, raised: one.raised + (other.raised ?? '') }
+}
+
+/** Makes a font ready under its name; gives the characters that it has. */
+function loadFont(
+  doc: PdfDocument,
+  face: Face,
+  alphabet: (typeof ALPHABETS)[number],
+  name: string,
+): ReadonlySet<number> {
   doc.registerFont(name, readFontFile(face.family, alphabet, face.weight, 'woff'))
   doc.font(name)
-  return { name, characters: new Set(charactersOf(doc)) }
+  return new Set(charactersOf(doc))
 }
 
 /** The code points of the font that is set: pdfkit itself asks for them, but does not hand them out. */

@@ -69,7 +69,7 @@ describe('the PDF redline', () => {
   })
 
   it('takes every alphabet that it has fonts for', async () => {
-    const text = '1 Łódź, Ελληνικά, Договор, Việt Nam, “quotes” – dashes… €12 ☐ ☒ ✓ → ● non‑breaking'
+    const text = '1 Łódź, Ελληνικά, Договор, Việt Nam, “quotes” – dashes… €12 ☐ ☒ ✓ → ● non‑breaking note⁴²'
     expect((await redlinePdf(reportedLines('1 Gone.', text))).notShown).toEqual([])
   })
 
