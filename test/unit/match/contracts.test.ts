@@ -3,7 +3,7 @@ import { findAnsweredVersion } from '#shared/compare/match/answered-version.ts'
 import { printText } from '#shared/compare/match/print.ts'
 import { type KnownContract, rankContracts } from '#shared/compare/match/rank-contracts.ts'
 import { contractId } from '#shared/model/ids.ts'
-import { versionOf } from '../fixtures/clause-lines.ts'
+import { versionOf } from '../../fixtures/clause-lines.ts'
 
 const SERVICES = `
 1 # Services
