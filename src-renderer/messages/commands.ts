@@ -3,7 +3,7 @@ export const commands = {
     general: 'General',
     go: 'Go to',
     contract: 'This contract',
-    list: 'In a list or comparison',
+    list: 'In a list, comparison or document',
   },
   titles: {
     palette: 'Find a command',

@@ -180,7 +180,15 @@ describe('when something goes wrong', () => {
     await addVersion(page, sampleFile('v1-vendor.docx'), 'vendor')
     await addVersion(page, sampleFile('v2-buyer.docx'), 'buyer')
     await page.setViewportSize({ width: 900, height: 600 })
-    for (const screen of ['overview', 'document', 'compare', 'negotiation', 'change-orders', 'history', 'bundle'] as const) {
+    for (const screen of [
+      'overview',
+      'document',
+      'compare',
+      'negotiation',
+      'change-orders',
+      'history',
+      'bundle',
+    ] as const) {
       await followLink(page, screenRoute('C-01', screen))
       await app.allowChange()
       await app.visit(`small-${screen}`)

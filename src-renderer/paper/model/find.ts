@@ -1,3 +1,4 @@
+import type { VersionText } from '#shared/model/version-text.ts'
 import type { Layout, RowContent } from './rows.ts'
 import type { CellContent } from './tables.ts'
 
@@ -27,13 +28,22 @@ const SAME: Readonly<Record<string, string>> = {
 }
 
 /** Small letters and plain typography, character for character, so that places stay the same. */
-const folded = (text: string): string =>
-  [...text]
-    .map((letter) => {
-      const small = SAME[letter] ?? letter.toLowerCase()
-      return small.length === letter.length ? small : letter
-    })
-    .join('')
+function folded(text: string): string {
+  const small = text.toLowerCase()
+  return (small.length === text.length ? small : text).replace(
+    /[\u2018\u2019\u201c\u201d\u00a0\t\n\u2010\u2011\u2013\u2014]/g,
+    (letter) => SAME[letter] ?? letter,
+  )
+}
+
+const foldedTexts = new WeakMap<VersionText, readonly string[]>()
+
+/** The paragraphs of a text as they are searched; every letter that is typed searches them again. */
+function searchable(text: VersionText): readonly string[] {
+  const known = foldedTexts.get(text) ?? text.paragraphs.map((paragraph) => folded(paragraph.text))
+  foldedTexts.set(text, known)
+  return known
+}
 
 const inCells = (contents: readonly CellContent[]): readonly number[] =>
   contents.flatMap((content) =>
@@ -52,11 +62,12 @@ export const paragraphsOf = (row: RowContent): readonly number[] =>
 export function findWords({ text, rows }: Layout, query: string): Found {
   const wanted = folded(query.trim())
   if (wanted === '') return NOTHING_FOUND
+  const texts = searchable(text)
   const byParagraph = new Map<number, Hit[]>()
   const rowOf: number[] = []
   for (const [row, content] of rows.entries()) {
     for (const index of paragraphsOf(content)) {
-      const words = folded(text.paragraphs[index]?.text ?? '')
+      const words = texts[index] ?? ''
       for (let from = words.indexOf(wanted); from >= 0; from = words.indexOf(wanted, from + wanted.length)) {
         if (rowOf.length >= MOST_FOUND) return { byParagraph, rows: rowOf }
         const hit = { from, to: from + wanted.length, number: rowOf.length }

@@ -26,7 +26,7 @@ function stepsIn({ clauses }: VersionText, clause: number): number {
 }
 
 /** How many headed clauses stand around a clause, itself included: the level of its heading. */
-export function headingLevel({ clauses }: VersionText, clause: number): number {
+function headingLevel({ clauses }: VersionText, clause: number): number {
   let level = 0
   for (let at: number | null = clause; at !== null; at = clauses[at]?.parent ?? null)
     if (clauses[at]?.heading != null) level += 1

@@ -48,11 +48,17 @@ function stepLink(target: EventTarget, by: 1 | -1): void {
   stops[Math.max(0, at) + by]?.focus()
 }
 
+/** Chooses a clause; one that is chosen already and has lost the focus gets it back. */
+function goToClause(sheet: HTMLElement, clause: number): void {
+  chooseClause(clause)
+  sheet.querySelector<HTMLElement>(`[data-clause="${clause}"][tabindex]`)?.focus({ preventScroll: true })
+}
+
 /** Up and down go clause by clause, left and right along the links of one; Enter shows what is known of it. */
-export function handleKey(event: KeyboardEvent, layout: Layout, from: number | null): void {
+export function handleKey(event: KeyboardEvent<HTMLElement>, layout: Layout, from: number | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const target = targetOf(event.key, layout, from)
-  if (target !== null) chooseClause(target)
+  if (target !== null) goToClause(event.currentTarget, target)
   else if (event.key === 'ArrowRight') stepLink(event.target, 1)
   else if (event.key === 'ArrowLeft') stepLink(event.target, -1)
   else if (event.key === 'Enter' && from !== null && elementAt(event.target) === event.target) openClause(from)

@@ -49,11 +49,14 @@ export function useSheetVirtualizer(
   })
 }
 
-/** The rows that can be seen now. */
+/** So much of a row is left when the eye has gone on to the next. */
+const REMNANT = 40
+
+/** The rows that can be seen now; of which little is left at the top does not count. */
 export function seenRows(virtualizer: SheetVirtualizer): { readonly first: number; readonly last: number } {
   const top = virtualizer.scrollOffset ?? 0
   const bottom = top + (virtualizer.scrollRect?.height ?? 0)
-  const seen = virtualizer.getVirtualItems().filter(({ start, end }) => end > top + 1 && start < bottom - 1)
+  const seen = virtualizer.getVirtualItems().filter(({ start, end }) => end > top + REMNANT && start < bottom)
   return { first: seen[0]?.index ?? 0, last: seen.at(-1)?.index ?? 0 }
 }
 

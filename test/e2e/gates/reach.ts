@@ -7,8 +7,9 @@ function numberControls(): string[] {
   const top = document.querySelector('[role=dialog]') ?? document.body
   /** A list of thousands draws a few rows more than are seen; those come and go. */
   const isDrawnAhead = (control: HTMLElement): boolean => {
-    const seen = control.closest('[aria-rowcount]')?.parentElement?.getBoundingClientRect()
-    const { top: above, bottom } = control.getBoundingClientRect()
+    const seen = control.closest('[aria-rowcount], [role=feed], [role=tree]')?.parentElement?.getBoundingClientRect()
+    // What stands in a row comes and goes with it.
+    const { top: above, bottom } = (control.closest('[role=feed] > *') ?? control).getBoundingClientRect()
     return seen !== undefined && (bottom > seen.bottom || above < seen.top)
   }
   const controls = [
@@ -37,7 +38,7 @@ function numberControls(): string[] {
 }
 
 const GROUPS =
-  '[role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist], [role=toolbar], [role=treegrid]'
+  '[role=listbox], [role=grid], [role=radiogroup], [role=menu], [role=tablist], [role=toolbar], [role=treegrid], [role=feed], [role=tree]'
 const ARROWS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']
 
 /** The number of the focused element, or of the one it stands in or points at. */
