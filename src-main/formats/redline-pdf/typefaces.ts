@@ -1,5 +1,6 @@
 import { invariant } from '#shared/model/result.ts'
 import { ALPHABETS, type FontFamily, type FontWeight, readFontFile } from '../fonts/font-files.ts'
+import { unpackWoff } from '../fonts/unpack-woff.ts'
 import type { PdfDocument } from './paper.ts'
 import { isDrawn, SIGN_WIDTH } from './signs.ts'
 
@@ -124,7 +125,7 @@ function loadFont(
   alphabet: (typeof ALPHABETS)[number],
   name: string,
 ): ReadonlySet<number> {
-  doc.registerFont(name, readFontFile(face.family, alphabet, face.weight, 'woff'))
+  doc.registerFont(name, unpackWoff(readFontFile(face.family, alphabet, face.weight, 'woff')))
   doc.font(name)
   return new Set(charactersOf(doc))
 }
