@@ -10,7 +10,7 @@ export interface PrintFault {
 /** The first byte, so that a later way of printing is not taken for this one. */
 const FORMAT = 1
 
-/** The largest print: each word and each run a number of its own takes at most eight bytes together, see `packPrint`. */
+/** Each word and each run takes at most four bytes for its step and its count, where all of them occur once. */
 export const MAX_PRINT_BYTES = 8 * MAX_PRINT_WORDS + 16
 
 const SEVEN_BITS = 0x7f

@@ -69,7 +69,8 @@ function likeParties(one: Linkable, other: Linkable): -1 | 0 | 1 {
 /** Of the score, where both names say something. Chosen on real histories (`npm run corpus sorting`). */
 const NAMES_SHARE = 0.3
 const SAME_PARTIES = 0.1
-const OTHER_PARTIES = -0.4
+/** The same text between others is another contract from the same template. */
+const OTHER_PARTIES = -0.7
 
 /** How strongly two documents seem to be drafts of one contract, about 0 to 1. */
 export function linkScore(one: Linkable, other: Linkable, weigh: (word: string) => number): number {
