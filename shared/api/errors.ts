@@ -22,6 +22,10 @@ export type DocumentProblem =
   | 'damaged'
   | 'too-large'
   | 'no-text'
+  /** Only a .docx can carry tracked changes. */
+  | 'not-word'
+  /** No tracked changes could be made that give both texts back. */
+  | 'no-redline'
 
 /** Why something is not possible now. */
 export type Refusal =

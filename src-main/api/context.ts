@@ -1,3 +1,4 @@
+import type { Redlined, RedlineInput } from '#main/formats/docx/redline/redline-docx.ts'
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Workspace } from '#main/store/open.ts'
@@ -11,7 +12,7 @@ import type { ContractId } from '#shared/model/ids.ts'
 import type { Correction } from '#shared/model/pairing.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
-import type { DocumentViews } from '#shared/text/joining/join-texts.ts'
+import type { DocumentViews } from '#shared/text/joining/document-text.ts'
 
 /** A file to read, and the view of its tracked changes that is wanted. */
 export interface ReadJob {
@@ -62,6 +63,19 @@ export interface RenderJob {
   readonly reported: Reported
 }
 
+/** A file by its name and its bytes. */
+interface JobFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Two files to make a redline of; see `RedlineInput`. */
+export interface RedlineJob extends Omit<RedlineInput, 'older' | 'newer' | 'base'> {
+  readonly older: JobFile
+  readonly newer: JobFile
+  readonly base: JobFile | null
+}
+
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
@@ -69,6 +83,7 @@ export interface Jobs {
   readonly inspect: (job: InspectJob, signal: AbortSignal) => Promise<Result<Output<'document.inspect'>, ApiError>>
   readonly sort: (job: SortJob, signal: AbortSignal) => Promise<Result<readonly SortedContract[], ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
+  readonly redline: (job: RedlineJob, signal: AbortSignal) => Promise<Result<Redlined, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
 }
 

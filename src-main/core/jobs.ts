@@ -1,5 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { CompareJob, InspectJob, Jobs, JoinJob, ReadJob, ReadText, RenderJob, SortJob } from '#main/api/context.ts'
+import type {
+  CompareJob,
+  InspectJob,
+  Jobs,
+  JoinJob,
+  ReadJob,
+  ReadText,
+  RedlineJob,
+  RenderJob,
+  SortJob,
+} from '#main/api/context.ts'
+import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
@@ -16,6 +27,7 @@ export type Job =
   | { readonly kind: 'sort'; readonly job: SortJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
+  | { readonly kind: 'redline'; readonly job: RedlineJob }
 
 /** Jobs in worker threads, and the end of those threads. */
 export interface WorkerJobs extends Jobs {
@@ -36,6 +48,8 @@ function doing(job: Job): string {
       return 'Sorting the documents'
     case 'compare':
       return 'Comparing the documents'
+    case 'redline':
+      return `Redlining ${job.job.newer.name}`
     case 'render':
       return 'Making the file'
   }
@@ -99,6 +113,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     sort: (job, signal) => run<readonly SortedContract[]>({ kind: 'sort', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
+    redline: (job, signal) => run<Redlined>({ kind: 'redline', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
     },

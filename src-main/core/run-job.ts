@@ -1,5 +1,6 @@
 import type { ReadJob, ReadText } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
+import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import { openAnyDocument } from '#main/formats/open-document.ts'
 import { type Rendered, renderExport } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -11,11 +12,12 @@ import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { joinViews } from '#shared/text/joining/join-texts.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import type { Job } from './jobs.ts'
+import { makeRedline } from './redline.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
 export async function runJob(
   job: Job,
-): Promise<Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered, ApiError>> {
+): Promise<Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined, ApiError>> {
   switch (job.kind) {
     case 'read':
       return await read(job.job)
@@ -27,6 +29,8 @@ export async function runJob(
       return ok(sortFolder(job.job.drafts, job.job.contracts))
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
+    case 'redline':
+      return await makeRedline(job.job)
     case 'render':
       return ok(await renderExport(job.job.form, job.job.reported))
   }

@@ -46,5 +46,17 @@ export function documentText(problem: DocumentProblem, name: string, detail: str
         'If it is a scan, ask for the document it was printed from.',
         UNCHANGED,
       )
+    case 'not-word':
+      return say(
+        `${name} is no .docx, so it cannot carry tracked changes.`,
+        'Make an HTML or PDF redline of it, or save it as .docx first.',
+        UNCHANGED,
+      )
+    case 'no-redline':
+      return say(
+        `No redline of ${name} could be made that gives both texts back${detail === '' ? '' : ` (${detail})`}.`,
+        'No file was written. Make an HTML or PDF redline instead.',
+        UNCHANGED,
+      )
   }
 }

@@ -1,7 +1,7 @@
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
-import type { Decoded } from '#shared/api/contract.ts'
+import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { err, ok, type Result } from '#shared/model/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Context, Free } from '../context.ts'
 import { compareFiles } from '../documents.ts'
 import { deliver } from '../files/exports.ts'
@@ -10,7 +10,7 @@ import { today } from './reported.ts'
 export const redlineDocuments: Free<'document.redline'> = {
   free: async (context, input) => {
     const { format } = input
-    if (format === 'docx') return err({ kind: 'broken', detail: 'This is not made yet' })
+    if (format === 'docx') return redlineWord(context, input)
     const { mode, older, newer, base } = input
     // Cumulative: from the text that we sent, which is theirs without their marks where it is not given.
     const start = mode === 'received' ? { older } : { older: base ?? older, isOriginal: base === null }
@@ -20,6 +20,22 @@ export const redlineDocuments: Free<'document.redline'> = {
     const delivered = deliver(context.places, input.to, name, rendered.value.bytes)
     return delivered.ok ? ok({ ...delivered.value, folded: [], notCompared: [...rendered.value.notShown] }) : delivered
   },
+}
+
+/** A .docx with tracked changes, on top of the newer file. */
+async function redlineWord(
+  { jobs, signal, now, places }: Context,
+  input: Decoded<'document.redline'>,
+): Promise<Result<Output<'document.redline'>, ApiError>> {
+  const { older, newer, base, mode, author, realMoves, to } = input
+  const date = now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+  const made = await jobs.redline({ older, newer, base, mode, author, date, realMoves }, signal)
+  if (!made.ok) return made
+  const { bytes, folded, notCompared } = made.value
+  const delivered = deliver(places, to, `${exportName(input)} redline.docx`, bytes)
+  return delivered.ok ? ok({ ...delivered.value, folded: [...folded], notCompared: [...notCompared] }) : delivered
 }
 
 export const reportDocuments: Free<'document.report'> = {

@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addIncomingCommands } from './commands/incoming.ts'
 import { addPointCommands } from './commands/point.ts'
+import { addRedlineCommand } from './commands/redline.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import { CommandFailure, failureText } from './failure.ts'
@@ -26,6 +27,7 @@ function makeProgram(): Command {
       '\nExit codes: 0 done, 1 the answer is no (a check failed), 2 bad usage or input.\nThe passphrase comes from --passphrase-file, COUNTERDRAFT_PASSPHRASE, or a prompt.',
     )
   addDocumentCommands(program)
+  addRedlineCommand(program)
   addWorkspaceCommands(program)
   addContractCommands(program)
   addVersionCommands(program)

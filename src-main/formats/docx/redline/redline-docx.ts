@@ -8,8 +8,8 @@ export interface RedlineInput {
   /** A .docx, or the text of a document of another format, whose paragraphs have no look of their own. */
   readonly older: Uint8Array | SourceText
   readonly newer: Uint8Array
-  /** Only for the cumulative mode: the text that we sent, a .docx; null for the older one with its marks rejected. */
-  readonly base: Uint8Array | null
+  /** Only for the cumulative mode: the text that we sent; null for the older one with its marks rejected. */
+  readonly base: Uint8Array | SourceText | null
   /** `received`: against the older text with its changes accepted; `cumulative`: against the last text that we sent. */
   readonly mode: 'received' | 'cumulative'
   readonly author: string

@@ -39,8 +39,12 @@ function numberedIn(side: Side | null): (paragraph: Paragraph) => Numbered | nul
     if (found !== undefined || side === null) return found ?? null
     const changed = childNamed(childNamed(paragraph.properties, 'w:pPrChange'), 'w:pPr')
     const format = paragraphFormatOf(changed ?? paragraph.properties ?? undefined)
+    // Word numbers no paragraph that holds nothing but the end of a section.
+    const isBare = paragraph.text === '' && childNamed(paragraph.properties, 'w:sectPr') !== null
     const numbered =
-      paragraph.node === null ? null : numberedBy(format, side.styles.paragraphChain(format.style), side.numbering)
+      paragraph.node === null || isBare
+        ? null
+        : numberedBy(format, side.styles.paragraphChain(format.style), side.numbering)
     known.set(paragraph, numbered)
     return numbered
   }
@@ -100,7 +104,7 @@ export function writeRedline(older: Older, newer: Side, plan: SidesPlan, options
     isNumberedAlike: (old, now) => older.side === null || carriers.isNumberedAlike(old, now),
     numberedByStyle: carriers.numberedByStyle,
     fold: (by, paragraph, text) => {
-      if (by.author === options.ours.author && by.date === options.ours.date) return
+      if (by.author === options.ours.author) return
       const clause = namesOld.get(paragraph) ?? ''
       const last = folded.at(-1)
       if (last?.author === unescapeXml(by.author) && last.clause === clause) last.text += text

@@ -107,11 +107,13 @@ type Redlined = Output<'version.redline'>
 
 const wroteText = (path: string, size: number): string => `Wrote ${path} (${size} bytes).`
 
-const redlineAnswer = ({ name, size, folded, notCompared }: Redlined, file: string) => ({
+/** A redline that was written, as JSON. */
+export const redlineAnswer = ({ name, size, folded, notCompared }: Redlined, file: string) => ({
   ...{ file, name, size, folded, notCompared },
 })
 
-function redlineText({ size, folded, notCompared }: Redlined, path: string): string {
+/** A redline that was written, for a person. */
+export function redlineText({ size, folded, notCompared }: Redlined, path: string): string {
   return [
     wroteText(path, size),
     ...folded.map(({ author, clause, text }) => `Folded into ours: ${author} in ${clause}: ${text}`),

@@ -13,9 +13,9 @@ export function matchText(
   sealedOld: readonly Sealed[],
   sealedNew: readonly Sealed[],
 ): Int32Array {
-  const partner = new Int32Array(older.length).fill(-1)
-  if (older === newer) partner.forEach((_, at) => void (partner[at] = at))
-  else {
+  const partner =
+    older === newer ? Int32Array.from({ length: older.length }, (_, at) => at) : new Int32Array(older.length).fill(-1)
+  if (older !== newer) {
     let [old, now] = [0, 0]
     for (const [kind, text] of diffWords(older, newer).runs) {
       if (kind === '=') for (let at = 0; at < text.length; at += 1) partner[old + at] = now + at

@@ -37,6 +37,7 @@ export function writeSegment(segment: Segment, writing: PartWriting): string {
   const gaps = findGaps(segment)
   const places = [...gaps.keys()].sort((a, b) => a - b)
   let nextGap = 0
+  let isLater = false
   now.paragraphs.forEach((paragraph, index) => {
     const start = now.starts[index] ?? 0
     const end = pilcrowOf(now, index)
@@ -46,7 +47,8 @@ export function writeSegment(segment: Segment, writing: PartWriting): string {
       const [from, to] = gaps.get(place) ?? [0, 0]
       own.push({ offset: place - start, lines: oldLines(segment, from, to, writing) })
     }
-    const found = describe(segment, paragraph, start, end, own, writing)
+    if (isAfterInsertion(back, start)) isLater = !isLater
+    const found = describe(segment, paragraph, start, end, own, isLater, writing)
     if (!isUntouched(found, start, end, segment, writing)) writeNewParagraph(found, segment, writing)
   })
   const [from, to] = gaps.get(now.text.length) ?? [0, 0]
@@ -57,15 +59,21 @@ export function writeSegment(segment: Segment, writing: PartWriting): string {
     .join('')
 }
 
+/** True where what came at the end of a paragraph and what came at the beginning of this one have an old mark between. */
+const isAfterInsertion = (back: Int32Array, start: number): boolean =>
+  start > 1 && (back[start] ?? 0) < 0 && (back[start - 1] ?? -1) >= 0 && (back[start - 2] ?? 0) < 0
+
 function describe(
   { now, old, back }: Segment,
   paragraph: Paragraph,
   start: number,
   end: number,
   gaps: readonly Gap[],
+  isLater: boolean,
   { document }: PartWriting,
 ): NewParagraph {
-  const ours = ourMark(document, paragraph)
+  const own = ourMark(document, paragraph)
+  const ours = isLater && !own.isMove ? { ...own, by: document.marks.later } : own
   const theirs = new Map<Paragraph | object, Mark>()
   const statusOf = (place: number): Mark | null => {
     const before = back[place] ?? -1

@@ -46,7 +46,7 @@ function findMarked(root: XmlNode): ReadonlySet<XmlNode> {
 }
 
 const hasWent = (properties: XmlNode | null): boolean =>
-  properties !== null && properties.children.some(({ name }) => WENT.has(name))
+  properties?.children.some(({ name }) => WENT.has(name)) ?? false
 
 const isGoneCell = (node: XmlNode): boolean =>
   node.name === 'w:tc' && childNamed(childNamed(node, 'w:tcPr'), 'w:cellDel') !== null
