@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import styles from './more-menu.module.css'
 
-interface MoreItem {
+export interface MoreItem {
   readonly id: string
   readonly title: string
   readonly run: () => void
@@ -12,26 +12,39 @@ interface MoreItem {
   readonly whyNot?: string | null
 }
 
-/** What else can be done with one thing of a list. */
-export function MoreMenu({ label, items }: { readonly label: string; readonly items: readonly MoreItem[] }): ReactNode {
+interface MoreMenuProps {
+  readonly label: string
+  /** A function is asked when the menu opens: where there are hundreds of menus, their items are not made in advance. */
+  readonly items: readonly MoreItem[] | (() => readonly MoreItem[])
+}
+
+function Items({ label, items: given }: MoreMenuProps): ReactNode {
+  const items = typeof given === 'function' ? given() : given
   const disabled = items.filter(({ whyNot = null }) => whyNot !== null).map(({ id }) => id)
   return (
+    <Menu
+      className={styles.menu ?? ''}
+      aria-label={label}
+      disabledKeys={disabled}
+      onAction={(key) => items.find(({ id }) => id === key)?.run()}
+    >
+      {items.map(({ id, title, whyNot = null }) => (
+        <MenuItem key={id} id={id} textValue={title} className={styles.item ?? ''}>
+          {title}
+          {whyNot === null ? null : <span className={styles.reason}>{whyNot}</span>}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+/** What else can be done with one thing of a list. */
+export function MoreMenu(props: MoreMenuProps): ReactNode {
+  return (
     <MenuTrigger>
-      <IconButton icon={Ellipsis} label={label} />
+      <IconButton icon={Ellipsis} label={props.label} />
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-        <Menu
-          className={styles.menu ?? ''}
-          aria-label={label}
-          disabledKeys={disabled}
-          onAction={(key) => items.find(({ id }) => id === key)?.run()}
-        >
-          {items.map(({ id, title, whyNot = null }) => (
-            <MenuItem key={id} id={id} textValue={title} className={styles.item ?? ''}>
-              {title}
-              {whyNot === null ? null : <span className={styles.reason}>{whyNot}</span>}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Items {...props} />
       </Popover>
     </MenuTrigger>
   )

@@ -1,25 +1,27 @@
 import { memo, type ReactNode } from 'react'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
-import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { type MoreItem, MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
 import { SIDES } from '#shared/model/side.ts'
-import { problemWords } from '../files/problem-words.ts'
 import { editPlan, useIncoming } from '../incoming-slice.ts'
 import type { PlannedContract } from '../model/plan.ts'
+import { isOutOfOrder } from '../model/plan-check.ts'
 import { joinContracts, leaveOutContract, takeTurns } from '../model/plan-edits.ts'
 import styles from './contract-card.module.css'
 import { ContractFields } from './contract-fields.tsx'
 import { titleOf } from './contract-title.ts'
+import { Failure } from './failure.tsx'
 import { VersionRow } from './version-row.tsx'
 
 const words = text.incoming.sort
 
-function More({ contract }: { readonly contract: PlannedContract }): ReactNode {
-  const others = useIncoming(({ plan }) => plan.contracts).filter(({ id }) => id !== contract.id)
+/** What can be done with the contract as a whole. */
+function itemsOf(contract: PlannedContract): readonly MoreItem[] {
+  const others = useIncoming.getState().plan.contracts.filter(({ id }) => id !== contract.id)
   const isOpen = contract.versions.some(({ side }) => side === null)
-  const items = [
+  return [
     ...(isOpen ? SIDES : []).map((side) => ({
       id: side,
       title: words.contract.turns(side),
@@ -36,7 +38,6 @@ function More({ contract }: { readonly contract: PlannedContract }): ReactNode {
       run: () => editPlan((plan) => leaveOutContract(plan, contract.id)),
     },
   ]
-  return <MoreMenu label={words.contract.more(titleOf(contract))} items={items} />
 }
 
 /** A contract that is continued has its title and parties already. */
@@ -53,17 +54,6 @@ function Known({ contract, id }: { readonly contract: PlannedContract; readonly 
       )}
       {overview?.state === 'signed' ? <p className={styles.warning}>{words.contract.signed}</p> : null}
     </div>
-  )
-}
-
-function Failure({ id }: { readonly id: number }): ReactNode {
-  const failure = useIncoming(({ outcome }) => outcome?.failures.get(id))
-  if (failure === undefined) return null
-  const { happened, todo } = problemWords(failure)
-  return (
-    <p className={styles.failure}>
-      {words.failedVersion} {happened} {todo}
-    </p>
   )
 }
 
@@ -88,18 +78,19 @@ export const ContractCard = memo(function ContractCard({
         ) : (
           <Known contract={contract} id={contract.contract} />
         )}
-        <More contract={contract} />
+        <MoreMenu label={words.contract.more(titleOf(contract))} items={() => itemsOf(contract)} />
       </header>
       <Failure id={contract.id} />
       <ol className={styles.versions} aria-label={words.contract.versionsOf(titleOf(contract))}>
         {contract.versions.map((version, at) => (
           <VersionRow
             key={version.id}
-            contract={contract}
+            contract={contract.id}
             version={version}
-            at={at}
             number={first + at}
-            failure={<Failure id={version.id} />}
+            isFirst={at === 0}
+            isLast={at === contract.versions.length - 1}
+            isEarly={isOutOfOrder(contract.versions, at)}
           />
         ))}
       </ol>

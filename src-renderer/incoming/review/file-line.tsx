@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Tag } from '#renderer/components/marks/tag.tsx'
-import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { type MoreItem, MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { DOCUMENT_KINDS } from '#shared/model/version-text.ts'
 import { baseName } from '../files/folder-rules.ts'
 import { useIncoming } from '../incoming-slice.ts'
-import type { PlannedContract, PlannedDocument } from '../model/plan.ts'
+import type { PlannedDocument } from '../model/plan.ts'
 import { joinAbove, leaveOut, moveFile, setDocumentKind, splitOff } from '../model/plan-edits.ts'
 import { titleOf } from './contract-title.ts'
 import { editFile, fileElementId } from './edit-file.ts'
@@ -14,7 +14,8 @@ import styles from './file-line.module.css'
 const words = text.incoming.sort.file
 
 interface FileLineProps {
-  readonly contract: PlannedContract
+  /** The id of its contract. */
+  readonly contract: number
   readonly document: PlannedDocument
   /** True when it is the only document of its version. */
   readonly isAlone: boolean
@@ -23,17 +24,10 @@ interface FileLineProps {
 }
 
 /** Everything that can be done with one file: what it is, and where it goes. */
-function More({
-  contract,
-  document: { file, kind },
-  isAlone,
-  isFirst,
-  name,
-}: FileLineProps & { readonly name: string }): ReactNode {
-  const contracts = useIncoming(({ plan }) => plan.contracts)
-  const others = contracts.filter(({ id }) => id !== contract.id)
+function itemsOf({ contract, document: { file, kind }, isAlone, isFirst }: FileLineProps): readonly MoreItem[] {
+  const others = useIncoming.getState().plan.contracts.filter(({ id }) => id !== contract)
   const kinds = isAlone ? [] : DOCUMENT_KINDS.filter((each) => each !== kind)
-  const items = [
+  return [
     ...kinds.map((each) => ({
       id: each,
       title: words.as(each),
@@ -49,7 +43,6 @@ function More({
     { id: 'new', title: words.toNew, run: () => editFile(file, (plan) => moveFile(plan, file, null)) },
     { id: 'out', title: words.out, run: () => editFile(file, leaveOut) },
   ]
-  return <MoreMenu label={words.more(name)} items={items} />
 }
 
 /** A file of a version: its name, the folder it lay in, what was found in it, and what can be done with it. */
@@ -69,7 +62,7 @@ export function FileLine(props: FileLineProps): ReactNode {
           {text.incoming.found(read.found)}
         </span>
       </div>
-      <More {...props} name={name} />
+      <MoreMenu label={words.more(name)} items={() => itemsOf(props)} />
     </li>
   )
 }

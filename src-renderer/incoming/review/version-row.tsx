@@ -8,22 +8,24 @@ import { text } from '#renderer/messages/text.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { VIEWS } from '#shared/model/version-text.ts'
 import { editPlan, useIncoming } from '../incoming-slice.ts'
-import type { PlannedContract, PlannedVersion } from '../model/plan.ts'
-import { isOutOfOrder } from '../model/plan-check.ts'
+import type { PlannedVersion } from '../model/plan.ts'
 import { editVersion, moveVersion } from '../model/plan-edits.ts'
+import { Failure } from './failure.tsx'
 import { FileLine } from './file-line.tsx'
 import styles from './version-row.module.css'
 
 const words = text.incoming.sort.version
 
 interface VersionRowProps {
-  readonly contract: PlannedContract
+  /** The id of its contract. */
+  readonly contract: number
   readonly version: PlannedVersion
-  /** Its place among the versions of the contract. */
-  readonly at: number
   /** The number it will have. */
   readonly number: number
-  readonly failure: ReactNode
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** True when its date is before that of the version it stands behind. */
+  readonly isEarly: boolean
 }
 
 const sides = SIDES.map((side) => ({
@@ -61,7 +63,7 @@ function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>):
   )
 }
 
-function When({ contract, version, at, number }: Omit<VersionRowProps, 'failure'>): ReactNode {
+function When({ version, number, isEarly }: Pick<VersionRowProps, 'version' | 'number' | 'isEarly'>): ReactNode {
   const isTried = useIncoming((state) => state.isTried)
   return (
     <div className={styles.date}>
@@ -73,7 +75,7 @@ function When({ contract, version, at, number }: Omit<VersionRowProps, 'failure'
         onChange={(date) => editPlan((plan) => editVersion(plan, version.id, { date }))}
         problem={isTried && version.date === '' ? words.dateMissing : null}
       />
-      {isOutOfOrder(contract.versions, at) ? <p className={styles.warning}>{words.earlier(number - 1)}</p> : null}
+      {isEarly ? <p className={styles.warning}>{words.earlier(number - 1)}</p> : null}
     </div>
   )
 }
@@ -113,25 +115,19 @@ function move(version: number, by: -1 | 1): void {
   })
 }
 
-function Moves({ contract, version, at, number }: Omit<VersionRowProps, 'failure'>): ReactNode {
-  const last = contract.versions.length - 1
-  if (last === 0) return <div />
+function Moves({ version, number, isFirst, isLast }: Omit<VersionRowProps, 'contract' | 'isEarly'>): ReactNode {
+  if (isFirst && isLast) return <div />
   return (
     <div className={styles.moves}>
       <span id={buttonId(version.id, -1)}>
-        <IconButton
-          icon={ArrowUp}
-          label={words.up(number)}
-          onPress={() => move(version.id, -1)}
-          isDisabled={at === 0}
-        />
+        <IconButton icon={ArrowUp} label={words.up(number)} onPress={() => move(version.id, -1)} isDisabled={isFirst} />
       </span>
       <span id={buttonId(version.id, 1)}>
         <IconButton
           icon={ArrowDown}
           label={words.down(number)}
           onPress={() => move(version.id, 1)}
-          isDisabled={at === last}
+          isDisabled={isLast}
         />
       </span>
     </div>
@@ -139,8 +135,8 @@ function Moves({ contract, version, at, number }: Omit<VersionRowProps, 'failure
 }
 
 /** One version of the plan: its files, who sent it and when, and its place in the order. */
-export const VersionRow = memo(function VersionRow({ failure, ...row }: VersionRowProps): ReactNode {
-  const { contract, version, at, number } = row
+export const VersionRow = memo(function VersionRow(row: VersionRowProps): ReactNode {
+  const { contract, version, number, isFirst } = row
   return (
     <li className={styles.row} aria-label={words.name(number)}>
       <span className={styles.number}>{text.common.versionShort(number)}</span>
@@ -151,7 +147,7 @@ export const VersionRow = memo(function VersionRow({ failure, ...row }: VersionR
             contract={contract}
             document={document}
             isAlone={version.documents.length === 1}
-            isFirst={at === 0}
+            isFirst={isFirst}
           />
         ))}
       </ul>
@@ -159,7 +155,7 @@ export const VersionRow = memo(function VersionRow({ failure, ...row }: VersionR
       <When {...row} />
       <Changes version={version} number={number} />
       <Moves {...row} />
-      <div className={styles.failure}>{failure}</div>
+      <Failure id={version.id} />
     </li>
   )
 })
