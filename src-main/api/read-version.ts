@@ -3,7 +3,7 @@ import type { ApiError } from '#shared/api/errors.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
-import type { DocumentViews } from '#shared/text/joining/join-texts.ts'
+import type { DocumentViews } from '#shared/text/joining/document-text.ts'
 import type { Reading, ReadText } from './context.ts'
 
 /** One file of a version. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import { type Clause, DOCUMENT_KINDS, type SourceParagraph, type VersionText } from '#shared/model/version-text.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
-import { type DocumentText, joinTexts } from '#shared/text/joining/join-texts.ts'
+import type { DocumentText } from '#shared/text/joining/document-text.ts'
+import { joinTexts } from '#shared/text/joining/join-texts.ts'
 import { paragraph } from '../fixtures/source-paragraphs.ts'
 
 const line = fc.constantFrom(

@@ -2,8 +2,8 @@ import type { Clause, TextDocument } from '../../model/version-text.ts'
 import type { NamedDocument } from '../references/documents.ts'
 import { isScheduleKeyword, parseLabel, parseScheduleHead } from '../references/labels.ts'
 import { readScheduleLabel } from '../typed-labels.ts'
+import type { DocumentText } from './document-text.ts'
 import { fileTitle } from './file-title.ts'
-import type { DocumentText } from './join-texts.ts'
 
 const LONGEST_NAME = 80
 const MOST_WORDS = 10

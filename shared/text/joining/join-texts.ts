@@ -1,15 +1,9 @@
-import type { Clause, DocumentKind, Paragraph, Reference, TextDocument, VersionText } from '../../model/version-text.ts'
+import type { Clause, Paragraph, Reference, TextDocument, VersionText } from '../../model/version-text.ts'
 import { addTiedReferences, type TiedReference } from '../references/tied.ts'
 import { findReferences } from '../references.ts'
 import { nameDocuments } from './document-names.ts'
+import type { DocumentText, DocumentViews } from './document-text.ts'
 import { standUnderHeading } from './own-heading.ts'
-
-/** The text of one document of a version, read as what it is (`buildVersionText` with its kind). */
-export interface DocumentText {
-  readonly name: string
-  readonly kind: DocumentKind
-  readonly text: VersionText
-}
 
 /** Where one document's parts begin in the joined text. */
 interface Offsets {
@@ -58,11 +52,6 @@ export function joinTexts(
     ),
     findings: parts.flatMap((part) => part.findings),
   }
-}
-
-/** One document in the view asked for and, where it carries tracked changes, with all of them rejected. */
-export interface DocumentViews extends DocumentText {
-  readonly original: VersionText | null
 }
 
 /** Joins both views of the documents. Where none carries tracked changes, there is no original. */

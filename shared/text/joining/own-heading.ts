@@ -1,6 +1,6 @@
 import type { Clause, VersionText } from '../../model/version-text.ts'
+import type { DocumentText } from './document-text.ts'
 import { readFileTitle } from './file-title.ts'
-import type { DocumentText } from './join-texts.ts'
 
 /**
  * A schedule or annex whose clauses stand below a heading of its own.
