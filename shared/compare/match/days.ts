@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../model/date.ts'
 
 /** A day that words name, and those words. */
-export interface NamedDay {
+interface NamedDay {
   /** `YYYY-MM-DD`. */
   readonly day: string
   readonly text: string

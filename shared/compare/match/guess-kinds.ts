@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../model/version-text.ts'
 
 /** One of several documents that came in together. */
-export interface SentDocument {
+interface SentDocument {
   /** The file's name, with folders or without. */
   readonly name: string
   readonly title: string | null

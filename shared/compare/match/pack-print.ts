@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../model/result.ts'
 import { type Counted, MAX_PRINT_WORDS, PRINT_NUMBERS, type TextPrint } from './print.ts'
 
 /** Why bytes are not a print. */
-export interface PrintFault {
+interface PrintFault {
   readonly kind: 'no-print'
   readonly reason: string
 }
@@ -10,7 +10,7 @@ export interface PrintFault {
 /** The first byte, so that a later way of printing is not taken for this one. */
 const FORMAT = 1
 
-/** Each word and each run takes at most four bytes for its step and its count, where all of them occur once. */
+/** Steps add up to fewer than the numbers there are, so that nearly all take one byte, and most counts another one. */
 export const MAX_PRINT_BYTES = 8 * MAX_PRINT_WORDS + 16
 
 const SEVEN_BITS = 0x7f

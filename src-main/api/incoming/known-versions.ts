@@ -42,7 +42,7 @@ function rememberedOf(db: ReadableDb): Remembered {
 const keyOf = (contract: ContractId, number: number): string => `${contract}/${number}`
 
 /** A version of a contract whose print is wanted. */
-export interface Wanted {
+interface Wanted {
   readonly contract: ContractId
   readonly number: number
 }

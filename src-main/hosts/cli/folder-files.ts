@@ -4,7 +4,7 @@ import { CommandFailure } from './failure.ts'
 import { fileProblem } from './files.ts'
 
 /** A file below a folder. */
-export interface FolderFile {
+interface FolderFile {
   /** Where it is. */
   readonly path: string
   /** Below the folder, parts joined by a slash. */

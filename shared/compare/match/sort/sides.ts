@@ -3,7 +3,7 @@ import { wordsOf } from '../../../text/tokens.ts'
 import { guessSender, type SentVersion, type Traces } from '../guess-sender.ts'
 
 /** A version of which it is to be said who sent it. */
-export interface Unsided {
+interface Unsided {
   /** Of its documents. */
   readonly names: readonly string[]
   readonly traces: Traces

@@ -21,7 +21,7 @@ export interface KnownContract extends SortedInto {
 }
 
 /** A version that a folder seems to hold. */
-export interface SortedVersion extends Sided {
+interface SortedVersion extends Sided {
   /** `YYYY-MM-DD`, or null. */
   readonly date: string | null
   /** Index of the version of this list that it answers. */
