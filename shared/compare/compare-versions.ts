@@ -12,6 +12,7 @@ import { readPhraseTokens } from './noise/phrases.ts'
 import { findRenames, type RenamedTerm } from './noise/renames.ts'
 import { orderChanges } from './order-changes.ts'
 import { summariseChanges } from './summarise.ts'
+import { areUnrelated, isSurelySame } from './unrelated.ts'
 
 /**
  * What changed from one version to the next, clause by clause.
@@ -28,7 +29,9 @@ export function compareVersions(
 ): Comparison {
   const exists = ({ old, new: now }: Correction): boolean => old < older.clauses.length && now < newer.clauses.length
   const settled = settleCorrections(corrections.filter(exists))
-  const compared = alignClauses(older, newer, settled).map((group) => compareTexts(older, newer, group))
+  const aligned = alignClauses(older, newer, settled).map((group) => compareTexts(older, newer, group))
+  const unrelated = areUnrelated(older, newer, aligned)
+  const compared = unrelated ? aligned.filter((clauses) => isSurelySame(clauses) || isSaid(clauses, settled)) : aligned
   const renames = renamesOf(compared, older, newer)
   const sidesOf = readNoiseSides(older, newer, compared)
   const marks = newerOriginal === null ? null : readMarks(older, newer, newerOriginal)
@@ -43,11 +46,15 @@ export function compareVersions(
     older.clauses.length,
   )
   return {
+    unrelated,
     renames: renames.map(({ old, new: now, count }) => ({ old, new: now, count })),
     summary: summariseChanges(changes),
     changes,
   }
 }
+
+const isSaid = ({ old, new: now }: ComparedClauses, corrections: readonly Correction[]): boolean =>
+  corrections.some((said) => said.same && said.old === old[0] && said.new === now[0])
 
 function renamesOf(
   compared: readonly ComparedClauses[],

@@ -36,6 +36,7 @@ export function describeChange(
     marked: marks === null ? null : markedOf(clauses, differs || !isKept, moved, marks),
     similarity: clauses.diff.similarity,
     words: clauses.diff.runs,
+    ...(clauses.diff.isCoarse ? { isCoarse: true as const } : {}),
     terms: differs && !isNoise ? findTermChanges(clauses.older, clauses.newer, clauses.diff.runs) : [],
     noiseOnly: isNoise,
     block: clauses.block,

@@ -35,6 +35,8 @@ export interface ClauseChange {
   readonly similarity: number
   /** Over `clauseText` of the clauses, those of a split or merge joined by a newline. Empty for added and removed. */
   readonly words: readonly WordRun[]
+  /** So much was rewritten that the words are compared coarsely: more of them may be shown as changed than are. */
+  readonly isCoarse?: true
   readonly terms: readonly TermChange[]
   /** Wholly explained by noise or renumbering: nothing of substance changed. */
   readonly noiseOnly: boolean
@@ -69,6 +71,8 @@ export interface ComparisonSummary {
 
 /** What changed between two version texts, one change per clause, in the order of the new text. */
 export interface Comparison {
+  /** The texts have next to nothing in common: they are no drafts of one contract, and only what is surely the same is paired. */
+  readonly unrelated: boolean
   readonly renames: readonly Rename[]
   readonly summary: ComparisonSummary
   readonly changes: readonly ClauseChange[]

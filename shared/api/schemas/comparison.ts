@@ -16,6 +16,7 @@ const change = z.object({
   marked: z.enum(['all', 'some', 'none']).nullable(),
   similarity: z.number().min(0).max(1),
   words: z.array(z.tuple([z.enum(['=', '-', '+']), z.string()])),
+  isCoarse: z.literal(true).exactOptional(),
   terms: z.array(z.strictObject({ name: z.string(), old: termValue.nullable(), new: termValue.nullable() })),
   noiseOnly: z.boolean(),
   block: index.nullable(),
@@ -37,6 +38,7 @@ const summary = z.strictObject({
 })
 
 export const comparison = z.object({
+  unrelated: z.boolean(),
   renames: z.array(z.strictObject({ old: z.string(), new: z.string(), count })),
   summary,
   changes: z.array(change),

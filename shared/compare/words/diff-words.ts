@@ -1,6 +1,6 @@
 import type { WordRun } from '../../model/comparison.ts'
 import { isWord } from '../../text/tokens.ts'
-import { matchTokens } from './match-tokens.ts'
+import { matchTokens, type TokenMatch } from './match-tokens.ts'
 import { slideChanges } from './slide-changes.ts'
 import { dropSmallMatches } from './tidy-matches.ts'
 import { numberTokens, readTokens, type TokenText } from './token-text.ts'
@@ -16,6 +16,8 @@ export interface WordDiff {
   readonly similarity: number
   /** Short passages that another one stands for, before small matches were given up. */
   readonly swaps: readonly (readonly [string, string])[]
+  /** See `TokenMatch`. */
+  readonly isCoarse: boolean
 }
 
 /**
@@ -25,27 +27,29 @@ export interface WordDiff {
  */
 export function diffWords(older: string, newer: string): WordDiff {
   if (older === newer) {
-    return { runs: older === '' ? [] : [['=', older]], typography: false, similarity: 1, swaps: [] }
+    return { runs: older === '' ? [] : [['=', older]], typography: false, similarity: 1, swaps: [], isCoarse: false }
   }
   const old = readTokens(older)
   const now = readTokens(newer)
-  const partner = newer < older ? invert(matchTidily(now, old), old.tokens.length) : matchTidily(old, now)
+  const matched = newer < older ? matchTidily(now, old) : matchTidily(old, now)
+  const { isCoarse } = matched
+  const partner = newer < older ? invert(matched.partner, old.tokens.length) : matched.partner
   const similarity = similarityOf(old, now, partner)
   const swaps = findSwaps(old, now, partner)
   if (newer < older) {
     const inverted = invert(partner, now.tokens.length)
     dropSmallMatches(now.tokens, old.tokens, inverted)
-    return { ...writeRuns(old, now, invert(inverted, old.tokens.length)), similarity, swaps }
+    return { ...writeRuns(old, now, invert(inverted, old.tokens.length)), similarity, swaps, isCoarse }
   }
   dropSmallMatches(old.tokens, now.tokens, partner)
-  return { ...writeRuns(old, now, partner), similarity, swaps }
+  return { ...writeRuns(old, now, partner), similarity, swaps, isCoarse }
 }
 
-function matchTidily(one: TokenText, other: TokenText): Int32Array {
+function matchTidily(one: TokenText, other: TokenText): TokenMatch {
   const [a, b] = numberTokens(one, other)
-  const partner = matchTokens(a, b)
+  const { partner, isCoarse } = matchTokens(a, b)
   slideChanges({ numbers: a, tokens: one.tokens }, { numbers: b, tokens: other.tokens }, partner)
-  return partner
+  return { partner, isCoarse }
 }
 
 function invert(partner: Int32Array, length: number): Int32Array {

@@ -9,22 +9,32 @@ import { alignExactly } from '../align/exact-spine.ts'
 const MAX_EDITS = 1_000
 const MAX_EDITS_BETWEEN = 200
 
-/** Partner in `b` of each token of `a`, -1 for none; ascending. */
-export function matchTokens(a: Int32Array, b: Int32Array): Int32Array {
+/** Which tokens belong together. */
+export interface TokenMatch {
+  /** Partner in `b` of each token of `a`, -1 for none; ascending. */
+  readonly partner: Int32Array
+  /** There were so many edits that not all tokens that could have been matched were looked for. */
+  readonly isCoarse: boolean
+}
+
+/** Matches the tokens of two texts by the fewest edits, or, where they are too many, by those that occur once. */
+export function matchTokens(a: Int32Array, b: Int32Array): TokenMatch {
   const partner = new Int32Array(a.length).fill(-1)
   const whole = { a: 0, aEnd: a.length, b: 0, bEnd: b.length }
-  if (matchSpan(a, b, whole, partner, MAX_EDITS)) return partner
+  if (matchSpan(a, b, whole, partner, MAX_EDITS)) return { partner, isCoarse: false }
+  let isCoarse = false
   const anchored = alignExactly(a, b)
   let { a: fromA, b: fromB } = whole
   for (let atA = 0; atA <= a.length; atA += 1) {
     const atB = atA === a.length ? b.length : (anchored[atA] ?? -1)
     if (atB < 0) continue
-    matchSpan(a, b, { a: fromA, aEnd: atA, b: fromB, bEnd: atB }, partner, MAX_EDITS_BETWEEN)
+    const span = { a: fromA, aEnd: atA, b: fromB, bEnd: atB }
+    if (!matchSpan(a, b, span, partner, MAX_EDITS_BETWEEN)) isCoarse = true
     if (atA < a.length) partner[atA] = atB
     fromA = atA + 1
     fromB = atB + 1
   }
-  return partner
+  return { partner, isCoarse }
 }
 
 interface Span {

@@ -22,6 +22,7 @@ export function changeFlags(change: Change): string {
     ...(change.retitled ? ['retitled'] : []),
     ...(change.reworded && change.relation === 'kept' ? ['reworded'] : []),
     ...(change.noise.length > 0 ? [`noise: ${change.noise.join(' and ')}`] : []),
+    ...(change.isCoarse === true ? ['rewritten so much that its words are compared coarsely'] : []),
     ...(change.marked === 'none' ? ['NOT MARKED by the sender'] : []),
     ...(change.marked === 'some' ? ['only PARTLY MARKED by the sender'] : []),
   ]
@@ -62,6 +63,10 @@ export function summaryLine(summary: ComparisonSummary): string {
     ...(unmarked > 0 ? [`${unmarked} NOT MARKED by the sender`] : []),
   ].join(', ')
 }
+
+/** What a person must know first where two texts are no drafts of one contract. */
+export const unrelatedLines = ({ unrelated }: Compared['comparison']): readonly string[] =>
+  unrelated ? ['These two texts have next to nothing in common: they seem to be different documents.'] : []
 
 /** The clauses of a change as one text, for what was added or removed whole. */
 function wholeText({ old, new: newer }: Compared, change: Change): string {

@@ -6,6 +6,7 @@ import {
   markedWords,
   summaryLine,
   termLines,
+  unrelatedLines,
   type WordMarks,
 } from './changes.ts'
 
@@ -45,5 +46,11 @@ export function comparisonMarkdown(compared: Compared): string {
   })
   const renamed = renames.map((rename) => `- ${escaped(rename.old)} → ${escaped(rename.new)} (${rename.count} places)`)
   const renamedBlock = renamed.length === 0 ? [] : ['Renamed throughout:', renamed.join('\n')]
-  return ['# What changed', summaryLine(summary), ...renamedBlock, ...blocks].join('\n\n')
+  return [
+    '# What changed',
+    ...unrelatedLines(compared.comparison),
+    summaryLine(summary),
+    ...renamedBlock,
+    ...blocks,
+  ].join('\n\n')
 }

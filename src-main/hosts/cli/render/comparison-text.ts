@@ -6,6 +6,7 @@ import {
   markedWords,
   summaryLine,
   termLines,
+  unrelatedLines,
   type WordMarks,
 } from './changes.ts'
 
@@ -32,5 +33,5 @@ export function comparisonText(compared: Compared): string {
     ].join('\n')
   })
   const renamed = renames.map((rename) => `Renamed throughout: ${rename.old} → ${rename.new} (${rename.count} places)`)
-  return [summaryLine(summary), ...renamed, '', blocks.join('\n\n')].join('\n')
+  return [...unrelatedLines(compared.comparison), summaryLine(summary), ...renamed, '', blocks.join('\n\n')].join('\n')
 }
