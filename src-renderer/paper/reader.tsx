@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { findWords, NOTHING_FOUND } from './model/find.ts'
-import { clausesOf } from './model/rows.ts'
+import { clausesOf, type Layout } from './model/rows.ts'
 import { Outline } from './outline/outline.tsx'
 import { usePaperCommands } from './paper-commands.ts'
 import styles from './paper-screen.module.css'
 import type { Paper, PaperVersion } from './paper-slice.ts'
 import { useReader } from './reader-slice.ts'
 import { Sheet } from './sheet/sheet.tsx'
-import { seenRows, useChosenClause, useFoundPlace, useSheetVirtualizer } from './sheet/use-sheet.ts'
+import { type SeenRows, seenRows, useChosenClause, useFoundPlace, useSheetVirtualizer } from './sheet/use-sheet.ts'
 import { Toolbar } from './toolbar.tsx'
 
 interface ReaderProps {
@@ -16,6 +16,22 @@ interface ReaderProps {
   readonly chosen: number | null
   readonly previous: number | null
   readonly raise: () => void
+}
+
+/** The first clause from a row on. */
+function clauseFrom({ rows }: Layout, from: number): number | null {
+  for (let at = from; at < rows.length; at += 1) {
+    const row = rows[at]
+    const [first] = row === undefined ? [] : clausesOf(row)
+    if (first !== undefined) return first
+  }
+  return null
+}
+
+/** Whether a clause begins in what is seen: only then is it where Tab should lead. */
+function isSeen({ rowOfClause }: Layout, clause: number | null, { firstWhole, last }: SeenRows): boolean {
+  const row = clause === null ? undefined : rowOfClause.get(clause)
+  return row !== undefined && row >= firstWhole && row <= last
 }
 
 /** A document that is read: its headings, its sheets, and finding words in it. */
@@ -30,10 +46,8 @@ export function Reader({ paper, versions, chosen, previous, raise }: ReaderProps
   const virtualizer = useSheetVirtualizer(layout, scroller, chosen)
   useChosenClause(virtualizer, layout, scroller, chosen)
   useFoundPlace(virtualizer, scroller, found)
-  const topClause = useCallback((): number | null => {
-    const row = layout.rows.slice(seenRows(virtualizer).first).find((each) => clausesOf(each).length > 0)
-    return row === undefined ? null : (clausesOf(row)[0] ?? null)
-  }, [layout, virtualizer])
+  const seen = seenRows(virtualizer)
+  const topClause = useCallback(() => clauseFrom(layout, seenRows(virtualizer).first), [layout, virtualizer])
   usePaperCommands({ paper, chosen, topClause, previous, found: found.rows.length, raise })
   return (
     <>
@@ -45,10 +59,11 @@ export function Reader({ paper, versions, chosen, previous, raise }: ReaderProps
         count={found.rows.length}
       />
       <div className={styles.reader}>
-        {hasOutline ? <Outline paper={paper} topRow={seenRows(virtualizer).first} /> : null}
+        {hasOutline ? <Outline paper={paper} topRow={seen.first} /> : null}
         <Sheet
           paper={paper}
           chosen={chosen}
+          cursor={isSeen(layout, chosen, seen) ? chosen : (clauseFrom(layout, seen.firstWhole) ?? chosen)}
           found={found}
           current={found.rows.length === 0 ? null : at}
           scroller={scroller}

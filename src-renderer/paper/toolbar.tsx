@@ -61,10 +61,11 @@ export function Toolbar({ contract, versions, version, paper, count }: ToolbarPr
             .toReversed()}
         />
       </div>
-      {known !== undefined && known.revisionCount > 0 ? (
+      {/* Finding takes their place, so that the document keeps its own. */}
+      {known !== undefined && known.revisionCount > 0 && !isFinding ? (
         <span className={styles.note}>{words.view[known.view]}</span>
       ) : null}
-      {paper === null ? null : <Authors paper={paper} />}
+      {paper === null || isFinding ? null : <Authors paper={paper} />}
       <span className={styles.end}>
         {isFinding ? (
           <FindBar count={count} />

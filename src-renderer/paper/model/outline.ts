@@ -11,7 +11,7 @@ export interface OutlineEntry {
 }
 
 const DEEPEST = 2
-const LONGEST = 80
+const LONGEST = 56
 
 /** The headings down to the third level, and the names of the documents of a version. */
 export function outlineOf({ text, order, rowOfClause }: Layout): readonly OutlineEntry[] {

@@ -14,6 +14,8 @@ import type { SheetVirtualizer } from './use-sheet.ts'
 interface SheetProps {
   readonly paper: Paper
   readonly chosen: number | null
+  /** The clause that Tab leads to. */
+  readonly cursor: number | null
   readonly found: Found
   /** The place found that is looked at. */
   readonly current: number | null
@@ -22,7 +24,7 @@ interface SheetProps {
 }
 
 /** The document on its sheets. Only rows near the visible part exist. */
-export function Sheet({ paper, chosen, found, current, scroller, virtualizer }: SheetProps): ReactNode {
+export function Sheet({ paper, chosen, cursor, found, current, scroller, virtualizer }: SheetProps): ReactNode {
   const { layout } = paper
   const drawing = useMemo(
     (): Drawing => ({
@@ -30,7 +32,6 @@ export function Sheet({ paper, chosen, found, current, scroller, virtualizer }: 
     }),
     [paper, found, layout],
   )
-  const cursor = chosen ?? layout.order[0] ?? null
   return (
     <div ref={scroller} className={styles.scroller} data-comments={drawing.comments.size > 0 || undefined}>
       <div
@@ -40,7 +41,7 @@ export function Sheet({ paper, chosen, found, current, scroller, virtualizer }: 
         aria-busy={false}
         style={{ height: virtualizer.getTotalSize() }}
         onClick={handleClick}
-        onKeyDown={(event) => handleKey(event, layout, clauseAt(event.target) ?? cursor)}
+        onKeyDown={(event) => handleKey(event, layout, clauseAt(event.target) ?? chosen ?? cursor)}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const row = layout.rows[index]

@@ -49,15 +49,24 @@ export function useSheetVirtualizer(
   })
 }
 
+export interface SeenRows {
+  readonly first: number
+  /** The first whose beginning is seen, too. */
+  readonly firstWhole: number
+  readonly last: number
+}
+
 /** So much of a row is left when the eye has gone on to the next. */
 const REMNANT = 40
 
 /** The rows that can be seen now; of which little is left at the top does not count. */
-export function seenRows(virtualizer: SheetVirtualizer): { readonly first: number; readonly last: number } {
+export function seenRows(virtualizer: SheetVirtualizer): SeenRows {
   const top = virtualizer.scrollOffset ?? 0
   const bottom = top + (virtualizer.scrollRect?.height ?? 0)
   const seen = virtualizer.getVirtualItems().filter(({ start, end }) => end > top + REMNANT && start < bottom)
-  return { first: seen[0]?.index ?? 0, last: seen.at(-1)?.index ?? 0 }
+  const first = seen[0]?.index ?? 0
+  const firstWhole = seen.find(({ start }) => start >= top - 1)?.index ?? first
+  return { first, firstWhole, last: seen.at(-1)?.index ?? 0 }
 }
 
 /** Waits until what was scrolled to has been drawn and measured. */
