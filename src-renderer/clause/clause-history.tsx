@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import unseen from '#renderer/compare/unseen.module.css'
 import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
@@ -50,12 +51,9 @@ function Step({
       {target === null ? (
         <span className={styles.head}>{head}</span>
       ) : (
-        <Button
-          className={`${styles.head} ${styles.link}`}
-          aria-label={words.go(target.older, target.newer)}
-          onPress={() => onGo(target)}
-        >
+        <Button className={`${styles.head} ${styles.link}`} onPress={() => onGo(target)}>
           {head}
+          <span className={unseen.unseen}>{words.go(target.older, target.newer)}</span>
         </Button>
       )}
       <span className={styles.said}>

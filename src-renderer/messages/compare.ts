@@ -87,7 +87,6 @@ export const compare = {
   search: {
     open: 'Search the changes',
     label: 'Words or number of a clause',
-    clear: 'Clear the search',
   },
   looked: {
     name: 'What is looked for',

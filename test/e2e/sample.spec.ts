@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '#renderer/messages/text.ts'
 import { CONTRACT_SCREENS, screenRoute } from '#renderer/route/route.ts'
-import { type App, openApp } from './support/app.ts'
+import { openApp } from './support/app.ts'
 import { changedRows, countSeenRows, followLink } from './support/journey.ts'
-
-const CONTRACT = 'C-01'
-
-/** The sample contract, as the start screen adds it; ends on the comparison of its last two versions. */
-async function openSample(app: App): Promise<void> {
-  await app.page.getByRole('button', { name: new RegExp(text.start.choices.sample) }).click()
-  await changedRows(app.page).first().waitFor()
-}
-
-/** Chooses the pair by its address, as a link to it would. */
-async function comparePair(app: App, older: number, newer: number): Promise<void> {
-  await app.page.evaluate((hash) => window.location.assign(hash), `#/${CONTRACT}/compare/${older}/${newer}`)
-  const name = new RegExp(`v${older} .* v${newer} `)
-  await app.page.getByRole('treegrid', { name }).waitFor()
-  await app.allowChange()
-}
+import { SAMPLE as CONTRACT, comparePair, openSample } from './support/sample.ts'
 
 describe.each(['light', 'dark'] as const)('the sample contract, in %s', (theme) => {
   it('shows three panes and at least eight changed rows at 1280 by 800, and has something on every screen', async () => {
@@ -62,8 +47,11 @@ describe('the sample contract', () => {
     await page.keyboard.press('u')
     await expect.poll(() => page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(before)
     // The N of "G then N" is not the N that shows the renumbering.
-    const noise = page.getByRole('button', { name: text.compare.hideNoise })
-    const pressed = await noise.getAttribute('aria-pressed')
+    const changes = page
+      .getByLabel(text.compare.filtersName)
+      .getByRole('radio')
+      .filter({ hasText: text.compare.filters.all(2) })
+    const counted = await changes.textContent()
     await page.keyboard.press('g')
     await page.keyboard.press('n')
     await page
@@ -72,7 +60,7 @@ describe('the sample contract', () => {
       .waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
     await changedRows(page).first().waitFor()
-    expect(await noise.getAttribute('aria-pressed')).toBe(pressed)
+    expect(await changes.textContent()).toBe(counted)
     await followLink(page, screenRoute(CONTRACT, 'overview'))
     await page.getByRole('heading', { name: text.overview.versions }).first().waitFor()
     await page.keyboard.press('Alt+ArrowLeft')

@@ -46,9 +46,12 @@ export function LookedLine({ shown }: { readonly shown: Shown }): ReactNode {
           autoComplete="off"
         >
           <Input className={styles.input ?? ''} placeholder={words.search.label} spellCheck={false} />
-          <Button className={styles.clear ?? ''} aria-label={words.search.clear}>
-            <X size={13} aria-hidden />
-          </Button>
+          {/* The mouse's way; Escape is the keyboard's. */}
+          <span aria-hidden>
+            <Button className={styles.clear ?? ''}>
+              <X size={13} aria-hidden />
+            </Button>
+          </span>
         </SearchField>
       ) : null}
       {filter === 'all' ? null : <span>{words.looked.only(filterWords(compared, filter))}</span>}

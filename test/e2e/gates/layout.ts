@@ -48,7 +48,8 @@ function findHiddenText(): string[] {
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
-      if (rect.width < 1 || rect.height < 1) continue
+      // A lone comma or apostrophe is narrower than what the page can tell a point in it from its neighbour.
+      if (rect.width < 4 || rect.height < 1) continue
       const outcome = judge(element, rect)
       if (outcome === 'clipped') problems.push(`clipped: ${name(element)}`)
       if (outcome !== 'seen') break
