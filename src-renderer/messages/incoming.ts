@@ -175,7 +175,7 @@ export const incoming = {
       toNew: 'To a new contract',
       out: 'Leave it out',
       takeIn: 'Take it in',
-      takeInNamed: (name: string): string => `Take in ${name}`,
+      takeInNamed: (name: string): string => `Take it in: ${name}`,
       as: (kind: DocumentKind): string => `It is: ${KINDS[kind].toLowerCase()}`,
     },
     aside: {
@@ -221,9 +221,12 @@ export const incoming = {
       all: (versions: number): string => `adding ${plural(versions, 'version')}`,
     },
     undoAll: 'Undo all of it',
-    stopped: (left: number): string => `Stopped. ${plural(left, 'version')} not added yet; they are still here.`,
+    stopped: (left: number): string =>
+      left === 1 ? 'Stopped. One version is not added yet.' : `Stopped. ${left} versions are not added yet.`,
     failed: (left: number): string =>
-      `Not everything was added. ${plural(left, 'version')} still here, with the reason.`,
+      left === 1
+        ? 'One version was not added. It is still here, with the reason.'
+        : `${left} versions were not added. They are still here, with the reason.`,
     failedVersion: 'Not added:',
   },
 } as const

@@ -30,7 +30,7 @@ export function ContractFields({ contract }: { readonly contract: PlannedContrac
       <div className={styles.title}>{field('title')}</div>
       {field('vendor')}
       {field('buyer')}
-      <div>
+      <div data-missing={problems.ours === undefined ? undefined : true}>
         <Choice
           label={words.ours}
           value={contract.ours}

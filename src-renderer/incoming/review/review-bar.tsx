@@ -32,12 +32,24 @@ function TakePerhaps(): ReactNode {
   return count === 0 ? null : <Button onPress={() => editPlan(takePerhaps)}>{words.takePerhaps(count)}</Button>
 }
 
+/** Goes to the first thing that is still to be said, once all of them are marked. */
+const focusFirstMissing = (): void =>
+  void requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>('main :is([data-missing] button, [data-missing] input, input[aria-invalid=true])')
+      ?.focus(),
+  )
+
 /** Always in sight: what is still to be said, and the way to add all of it. */
 export function ReviewBar(): ReactNode {
   const { plan, isTried } = useIncoming()
   const missing = missingOf(plan)
   const { contracts, versions } = countsOf(plan)
   const isReady = isComplete(missing)
+  const submit = (): void => {
+    void addPlan()
+    if (!isReady) focusFirstMissing()
+  }
   return (
     <footer className={styles.bar}>
       <p className={styles.words} role="status" data-urgent={(isTried && !isReady) || undefined}>
@@ -46,7 +58,7 @@ export function ReviewBar(): ReactNode {
       <div className={styles.buttons}>
         <TakePerhaps />
         <Button onPress={() => discardSorting()}>{words.leave}</Button>
-        <Button kind="primary" onPress={() => void addPlan()} isDisabled={versions === 0}>
+        <Button kind="primary" onPress={submit} isDisabled={versions === 0}>
           {words.submit(contracts, versions)}
         </Button>
       </div>

@@ -42,7 +42,7 @@ function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>):
   const missing = isTried ? words.sideMissing : null
   const note = side !== null ? null : perhaps === null ? missing : words.perhaps(perhaps)
   return (
-    <div className={styles.side}>
+    <div className={styles.side} data-missing={(isTried && side === null) || undefined}>
       <Picker
         label={words.side(number)}
         isLabelHidden
@@ -54,11 +54,7 @@ function Side({ version, number }: Pick<VersionRowProps, 'version' | 'number'>):
         options={sides}
         placeholder={words.sideNone}
       />
-      {note === null ? null : (
-        <p className={styles.note} data-missing={isTried || undefined}>
-          {note}
-        </p>
-      )}
+      {note === null ? null : <p className={styles.note}>{note}</p>}
     </div>
   )
 }
