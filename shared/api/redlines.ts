@@ -34,7 +34,7 @@ export const redlineProcedures = {
       ...settings,
       format: z.enum(REDLINE_FORMATS),
       author: line.nullable().default(null),
-      /** A document of the newer version; by default the main one. */
+      /** A document of the newer version, for a .docx; by default the main one. HTML and PDF hold them all. */
       document: z.string().exactOptional(),
       to: exportTo.default('caller'),
     }),

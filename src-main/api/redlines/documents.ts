@@ -1,11 +1,12 @@
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { ok, type Result } from '#shared/model/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { Context, Free } from '../context.ts'
 import { compareFiles } from '../documents.ts'
 import { deliver } from '../files/exports.ts'
-import { today } from './reported.ts'
+import { deliverRedline } from './deliver-redline.ts'
+import { markDate, today } from './reported.ts'
 
 export const redlineDocuments: Free<'document.redline'> = {
   free: async (context, input) => {
@@ -16,26 +17,20 @@ export const redlineDocuments: Free<'document.redline'> = {
     const start = mode === 'received' ? { older } : { older: base ?? older, isOriginal: base === null }
     const rendered = await render(context, { ...start, newer }, { what: 'redline', format })
     if (!rendered.ok) return rendered
-    const name = `${exportName(input)} redline.${format}`
-    const delivered = deliver(context.places, input.to, name, rendered.value.bytes)
-    return delivered.ok ? ok({ ...delivered.value, folded: [], notCompared: [...rendered.value.notShown] }) : delivered
+    const { bytes, notShown: notCompared } = rendered.value
+    return deliverRedline(context, input.to, `${exportName(input)} redline.${format}`, { bytes, notCompared })
   },
 }
 
 /** A .docx with tracked changes, on top of the newer file. */
 async function redlineWord(
-  { jobs, signal, now, places }: Context,
+  context: Context,
   input: Decoded<'document.redline'>,
 ): Promise<Result<Output<'document.redline'>, ApiError>> {
   const { older, newer, base, mode, author, realMoves, to } = input
-  const date = now()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-  const made = await jobs.redline({ older, newer, base, mode, author, date, realMoves }, signal)
-  if (!made.ok) return made
-  const { bytes, folded, notCompared } = made.value
-  const delivered = deliver(places, to, `${exportName(input)} redline.docx`, bytes)
-  return delivered.ok ? ok({ ...delivered.value, folded: [...folded], notCompared: [...notCompared] }) : delivered
+  const job = { older, newer, base, mode, author, date: markDate(context), realMoves }
+  const made = await context.jobs.redline(job, context.signal)
+  return made.ok ? deliverRedline(context, to, `${exportName(input)} redline.docx`, made.value) : made
 }
 
 export const reportDocuments: Free<'document.report'> = {

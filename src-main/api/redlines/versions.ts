@@ -1,7 +1,7 @@
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listVersions } from '#main/store/versions.ts'
-import type { Decoded } from '#shared/api/contract.ts'
+import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Contract } from '#shared/model/contract.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -10,7 +10,9 @@ import { compareStored } from '../comparing/compare-stored.ts'
 import type { Query, Reading } from '../context.ts'
 import { deliver } from '../files/exports.ts'
 import { theContract, theVersion } from '../find.ts'
-import { reportedVersions, today } from './reported.ts'
+import { deliverRedline } from './deliver-redline.ts'
+import { markDate, reportedVersions, today } from './reported.ts'
+import { counterpartIn, fileOf, theDocument } from './version-files.ts'
 
 export const redlineVersions: Query<'version.redline'> = {
   read: async (reading, input) => {
@@ -20,13 +22,43 @@ export const redlineVersions: Query<'version.redline'> = {
     const base = baseOf(reading.db, contract, older, input.mode)
     if (!base.ok) return base
     const { format } = input
-    if (format === 'docx') return err({ kind: 'broken', detail: 'This is not made yet' })
+    if (format === 'docx') return redlineWord(reading, input, pair.value, base.value)
     const rendered = await render(reading, { contract, older: base.value, newer }, { what: 'redline', format })
     if (!rendered.ok) return rendered
-    const name = `${exportName(contract, base.value, newer)} redline.${format}`
-    const delivered = deliver(reading.places, input.to, name, rendered.value.bytes)
-    return delivered.ok ? ok({ ...delivered.value, folded: [], notCompared: [...rendered.value.notShown] }) : delivered
+    const { bytes, notShown: notCompared } = rendered.value
+    const name = `${exportName(contract.title, base.value, newer)} redline.${format}`
+    return deliverRedline(reading, input.to, name, { bytes, notCompared })
   },
+}
+
+/** One document of the newer version with tracked changes on top of it, by our party unless another is named. */
+async function redlineWord(
+  reading: Reading,
+  input: Decoded<'version.redline'>,
+  { contract, older, newer }: Pair,
+  base: Version,
+): Promise<Result<Output<'version.redline'>, ApiError>> {
+  const { db, jobs, signal } = reading
+  const { mode, realMoves, author, to } = input
+  const document = theDocument(newer, input.document ?? null)
+  if (!document.ok) return document
+  const theirs = counterpartIn(older, newer, document.value)
+  if (!theirs.ok) return theirs
+  const sent = counterpartIn(base, newer, document.value)
+  if (!sent.ok) return sent
+  const files = {
+    older: fileOf(db, contract.id, older, theirs.value),
+    newer: fileOf(db, contract.id, newer, document.value),
+    base: mode === 'received' ? null : fileOf(db, contract.id, base, sent.value),
+  }
+  const date = markDate(reading)
+  const made = await jobs.redline(
+    { ...files, mode, realMoves, author: author ?? contract[contract.ours], date },
+    signal,
+  )
+  if (!made.ok) return made
+  const stem = document.value.kind === 'main' ? contract.title : document.value.name.replace(/\.[^.]*$/, '')
+  return deliverRedline(reading, to, `${exportName(stem, base, newer)} redline.docx`, made.value)
 }
 
 export const reportVersions: Query<'version.report'> = {
@@ -37,7 +69,7 @@ export const reportVersions: Query<'version.report'> = {
     const rendered = await render(reading, pair.value, { what: 'report', format })
     if (!rendered.ok) return rendered
     const { contract, older, newer } = pair.value
-    const name = `${exportName(contract, older, newer)} changes.${format}`
+    const name = `${exportName(contract.title, older, newer)} changes.${format}`
     return deliver(reading.places, input.to, name, rendered.value.bytes)
   },
 }
@@ -94,7 +126,7 @@ async function render(
 }
 
 /** "Northwind services v3 against v2" */
-const exportName = ({ title }: Contract, older: Version, newer: Version): string =>
-  `${title} v${newer.number} against v${older.number}`
+const exportName = (stem: string, older: Version, newer: Version): string =>
+  `${stem} v${newer.number} against v${older.number}`
 
 const badInput = (field: string, problem: string): Result<never, ApiError> => err({ kind: 'bad-input', field, problem })

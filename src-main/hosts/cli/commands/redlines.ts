@@ -15,6 +15,7 @@ interface RedlineOptions extends OutputOptions {
   readonly mode: (typeof REDLINE_MODES)[number]
   readonly realMoves?: boolean
   readonly author?: string
+  readonly document?: string
 }
 
 /** `version redline` and `version report`, beside the other commands on versions. */
@@ -30,12 +31,14 @@ export function addRedlineCommands(version: Command): void {
     )
     .option('--real-moves', 'moves as tracked moves, in .docx (default: deleted, inserted and commented)')
     .option('--author <name>', 'whose tracked changes they are, in .docx (default: our party)')
+    .option('--document <name>', 'which document of the newer version, in .docx (default: the main one)')
     .action((older: number, newer: number, options: RedlineOptions) =>
       withWorkspace(options, async (ask) => {
-        const { contract, mode, realMoves = false, author = null, output } = options
+        const { contract, mode, realMoves = false, author = null, document, output } = options
         const format = formatOf(output, REDLINE_FORMATS)
         const to = { file: output }
-        const made = await ask('version.redline', { contract, older, newer, mode, realMoves, author, format, to })
+        const settings = { mode, realMoves, author, ...(document === undefined ? {} : { document }) }
+        const made = await ask('version.redline', { contract, older, newer, ...settings, format, to })
         printAnswer(options, redlineAnswer(made, output), redlineText(made, output))
       }),
     )
