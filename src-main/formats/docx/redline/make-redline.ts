@@ -1,13 +1,17 @@
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
+import type { OpenDocument, ReadError } from '../../document.ts'
 import { openDocx } from '../read/open-docx.ts'
 import { compareSides, type Older } from './align/compare-sides.ts'
+import { hasMarks, weave } from './align/weave.ts'
 import { checkRedline, type Wanted } from './gate/check-redline.ts'
 import type { Redlined, RedlineError, RedlineInput } from './redline-docx.ts'
+import type { Author, Block } from './story/model.ts'
 import { plainBlocks } from './story/plain-blocks.ts'
 import { readBlocks } from './story/read-blocks.ts'
+import type { StoryReading } from './story/reading.ts'
 import { makeNoteKeys, openSide, readingOf, type Side } from './story/side.ts'
-import { makeUnits } from './story/units.ts'
+import { makeUnits, type Units } from './story/units.ts'
 import { writeRedline } from './write-redline.ts'
 import { escapeAttribute } from './xml/escape.ts'
 import { childNamed } from './xml/parse-part.ts'
@@ -20,44 +24,117 @@ const WAYS = [
   { isCoarse: true, carriesLists: true },
 ] as const
 
-const isText = (older: Uint8Array | SourceText): older is SourceText => !(older instanceof Uint8Array)
+/** A document of either kind: what it says, and the file it is if that is a .docx. */
+interface Input {
+  readonly bytes: Uint8Array | null
+  readonly view: OpenDocument['view']
+}
 
-export function redline(input: RedlineInput): Result<Redlined, RedlineError> {
-  const { older, newer } = input
-  const readNewer = openDocx(newer)
-  if (!readNewer.ok) return err({ kind: 'unreadable', side: 'newer', error: readNewer.error })
-  const readOlder = isText(older) ? null : openDocx(older)
-  if (readOlder?.ok === false) return err({ kind: 'unreadable', side: 'older', error: readOlder.error })
-  const view = input.mode === 'received' ? 'accepted' : 'original'
-  const olderText = isText(older) ? older : readOlder?.value.view(view)
-  if (olderText === undefined) throw new Error('an older document is a text or a file')
-  const texts = { accepted: readNewer.value.view('accepted'), original: olderText, isPlain: isText(older) }
-  const side = isText(older) ? null : openSide(older, input.mode === 'received' ? 'accepted' : 'marked')
-  const newerSide = openSide(newer, 'accepted')
+function open(document: Uint8Array | SourceText): Result<Input, ReadError> {
+  if (!(document instanceof Uint8Array)) return ok({ bytes: null, view: () => document })
+  const opened = openDocx(document)
+  return opened.ok ? ok({ bytes: document, view: opened.value.view }) : opened
+}
+
+interface Inputs {
+  readonly older: Input
+  readonly newer: Input & { readonly bytes: Uint8Array }
+  readonly base: Input | null
+}
+
+/** Makes a redline, and holds it against both texts. */
+export function makeRedline(input: RedlineInput): Result<Redlined, RedlineError> {
+  const newer = open(input.newer)
+  if (!newer.ok) return err({ kind: 'unreadable', side: 'newer', error: newer.error })
+  const older = open(input.older)
+  if (!older.ok) return err({ kind: 'unreadable', side: 'older', error: older.error })
+  const base = input.base === null || input.mode === 'received' ? null : open(input.base)
+  if (base?.ok === false) return err({ kind: 'unreadable', side: 'base', error: base.error })
+  const inputs = { older: older.value, newer: { ...newer.value, bytes: input.newer }, base: base?.value ?? null }
+  const ours = { author: escapeAttribute(input.author), date: escapeAttribute(input.date) }
+  const { accepted, original, prepare } = input.mode === 'received' ? fromReceived(inputs) : fromSent(inputs, ours)
+  const side = openSide(input.newer, 'accepted')
   let differs = ''
-  for (const way of WAYS) {
+  for (const { isCoarse, carriesLists } of WAYS) {
     const units = makeUnits()
-    const [keyOld, keyNow] = makeNoteKeys([side, newerSide], units)
-    if (keyOld === undefined || keyNow === undefined) break
-    const olderDocument: Older = {
-      side,
-      noteKey: keyOld,
-      body: side === null ? plainBlocks(olderText) : bodyOf(side, units, keyOld),
-    }
-    const plan = compareSides(olderDocument, newerSide, keyNow, units, way.isCoarse)
-    const ours = { author: escapeAttribute(input.author), date: escapeAttribute(input.date) }
-    const options = { ours, hasRealMoves: input.realMoves, carriesLists: way.carriesLists }
-    const { bytes, folded } = writeRedline(olderDocument, newerSide, plan, options)
-    const wanted: Wanted = { ...texts, dropped: plan.dropped, paged: plan.paged }
+    const { older: before, noteKeyNow, hasLabels } = prepare(side, units)
+    const plan = compareSides(before, side, noteKeyNow, units, isCoarse)
+    const options = { ours, hasRealMoves: input.realMoves, carriesLists }
+    const { bytes, folded } = writeRedline(before, side, plan, options)
+    const { dropped, paged, notCompared } = plan
+    const wanted: Wanted = { accepted, original, isPlain: before.side === null, hasLabels, dropped, paged }
     const found = checkRedline(bytes, wanted)
-
-    if (found === null) return ok({ bytes, folded, notCompared: plan.notCompared })
+    if (found === null) return ok({ bytes, folded, notCompared })
     differs = found
   }
   return err({ kind: 'not-faithful', differs })
 }
 
-function bodyOf(side: Side, units: ReturnType<typeof makeUnits>, noteKey: ReturnType<typeof makeNoteKeys>[number]) {
-  const body = childNamed(side.body.root, 'w:body') ?? side.body.root
-  return readBlocks(body, readingOf(side, side.body, units, noteKey))
+interface Prepared {
+  readonly older: Older
+  readonly noteKeyNow: StoryReading['noteKey']
+  /** The numbers of the rejected text are known, too. */
+  readonly hasLabels: boolean
+}
+
+interface Start {
+  readonly accepted: SourceText
+  readonly original: SourceText
+  readonly prepare: (newer: Side, units: Units) => Prepared
+}
+
+function bodyOf(side: Side, units: Units, noteKey: StoryReading['noteKey']): readonly Block[] {
+  return readBlocks(childNamed(side.body.root, 'w:body') ?? side.body.root, readingOf(side, side.body, units, noteKey))
+}
+
+/** True of texts of the same paragraphs with the same numbers. */
+const isSame = (one: SourceText, other: SourceText): boolean =>
+  one.paragraphs.length === other.paragraphs.length &&
+  one.paragraphs.every(({ label, text }, at) => {
+    const paragraph = other.paragraphs[at]
+    return paragraph?.label === label && paragraph.text === text
+  })
+
+const noNotes: StoryReading['noteKey'] = (kind) => `note ${kind}`
+
+/** Against what we received, with all its changes accepted. */
+function fromReceived({ older, newer }: Inputs): Start {
+  const original = older.view('accepted')
+  const side = older.bytes === null ? null : openSide(older.bytes, 'accepted')
+  const prepare: Start['prepare'] = (newerSide, units) => {
+    const [noteKey = noNotes, noteKeyNow = noNotes] = makeNoteKeys([side, newerSide], units)
+    const body = side === null ? plainBlocks(original) : bodyOf(side, units, noteKey)
+    return { older: { side, body, noteKey }, noteKeyNow, hasLabels: side !== null }
+  }
+  return { accepted: newer.view('accepted'), original, prepare }
+}
+
+/**
+ * Against what we sent. The older text is read with its tracked changes as a change of that; where it has none and the
+ * newer one has, that one's.
+ */
+function fromSent({ older, newer, base }: Inputs, ours: Author): Start {
+  const original = base === null ? older.view('original') : base.view('accepted')
+  const prepare: Start['prepare'] = (newerSide, units) => {
+    const side = older.bytes === null ? null : openSide(older.bytes, 'marked')
+    const baseSide = base === null || base.bytes === null ? null : openSide(base.bytes, 'accepted')
+    const marked = openSide(newer.bytes, 'marked')
+    const keys = makeNoteKeys([side, newerSide, baseSide, marked], units)
+    const [noteKey = noNotes, noteKeyNow = noNotes, noteKeyBase = noNotes, noteKeyMarked = noNotes] = keys
+    const read = side === null ? plainBlocks(older.view('accepted')) : bodyOf(side, units, noteKey)
+    const sent = base === null ? null : baseSide === null ? plainBlocks(original) : bodyOf(baseSide, units, noteKeyBase)
+    const markedBody = bodyOf(marked, units, noteKeyMarked)
+    if (!hasMarks(read) && hasMarks(markedBody)) {
+      const body = weave(sent ?? read, markedBody, ours)
+      const hasLabels = isSame(newer.view('original'), original)
+      return { older: { side: marked, body, noteKey: noteKeyMarked }, noteKeyNow, hasLabels }
+    }
+    const body = sent === null ? read : weave(sent, read, ours)
+    return {
+      older: { side, body, noteKey },
+      noteKeyNow,
+      hasLabels: side !== null && isSame(older.view('original'), original),
+    }
+  }
+  return { accepted: newer.view('accepted'), original, prepare }
 }

@@ -1,7 +1,7 @@
 import type { ReadError } from '#main/formats/document.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
-import { redline } from './make-redline.ts'
+import { makeRedline } from './make-redline.ts'
 
 /** What a redline is made of. */
 export interface RedlineInput {
@@ -41,4 +41,4 @@ export type RedlineError =
   | { readonly kind: 'not-faithful'; readonly differs: string }
 
 /** Makes a redline on top of the newer document, which must be a .docx. Pure: the same input gives the same bytes. */
-export const redlineDocx = (input: RedlineInput): Result<Redlined, RedlineError> => redline(input)
+export const redlineDocx = (input: RedlineInput): Result<Redlined, RedlineError> => makeRedline(input)

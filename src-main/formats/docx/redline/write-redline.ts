@@ -89,7 +89,7 @@ export function writeRedline(older: Older, newer: Side, plan: SidesPlan, options
   const moveComment = ({ block, other }: Move, side: 'old' | 'now'): number | null => {
     if (commented.has(`${block} ${side}`)) return null
     commented.add(`${block} ${side}`)
-    const name = (side === 'old' ? namesNow : namesOld).get(other) ?? ''
+    const name = ((side === 'old' ? namesNow : namesOld).get(other) ?? '').replace(/[.:]+$/, '')
     const place = name === '' ? '' : ` ${/^[\p{N}(]/u.test(name) ? name : `“${name}”`}`
     const id = marks.nextId()
     comments.push(commentXml(id, options.ours, side === 'old' ? `Moved to${place}.` : `Moved here from${place}.`))

@@ -71,7 +71,8 @@ export function writeNewParagraph(found: NewParagraph, { old }: Segment, writing
   const gapXml = (lines: readonly OldLine[], around: readonly XmlNode[]): string =>
     lines
       .map((line) => {
-        const runs = lineRuns(old, line, writing)
+        const isInLink = around.some(({ name }) => name === 'w:hyperlink')
+        const runs = lineRuns(old, line, isInLink, writing)
         if (line.end === null) return runs
         turn += 1
         return `${runs}${closed(around)}</w:p><w:p>${turns[turn] ?? ''}${reopened(around, source)}`

@@ -39,13 +39,13 @@ export function oldLines({ old, goneBy }: Segment, from: number, to: number, wri
 }
 
 /** The text of a line, marked as gone. */
-export const lineRuns = (old: Sequence, { from, to }: OldLine, writing: PartWriting): string =>
-  from === to ? '' : oldRuns(old, from, to, writing)
+export const lineRuns = (old: Sequence, { from, to }: OldLine, isInLink: boolean, writing: PartWriting): string =>
+  from === to ? '' : oldRuns(old, from, to, isInLink, writing)
 
 /** A whole paragraph that is gone. */
 export function goneParagraph(old: Sequence, line: OldLine, writing: PartWriting): string {
   const { document } = writing
-  const runs = lineRuns(old, line, writing)
+  const runs = lineRuns(old, line, false, writing)
   if (line.end === null) return runs === '' ? '' : `<w:p>${runs}</w:p>`
   const { paragraph, mark } = line.end
   const properties = goneProperties(paragraph, document.marks.wentMark(mark), writing)

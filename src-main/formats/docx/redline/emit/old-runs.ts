@@ -125,8 +125,8 @@ function linkStart(link: XmlNode, { carrying }: PartWriting): string | null {
   return `<w:hyperlink${carried === null ? '' : ` r:id="${carried}"`}${anchor === undefined ? '' : ` w:anchor="${anchor}"`}>`
 }
 
-/** A stretch of the older text, marked as gone. */
-export function oldRuns(old: Sequence, from: number, to: number, writing: PartWriting): string {
+/** A stretch of the older text, marked as gone; `isInLink` within a link, where no other one may stand. */
+export function oldRuns(old: Sequence, from: number, to: number, isInLink: boolean, writing: PartWriting): string {
   const fragments: Fragment[] = []
   for (let index = paragraphAt(old, from); (old.starts[index] ?? to) < to; index += 1) {
     const paragraph = old.paragraphs[index]
@@ -145,7 +145,7 @@ export function oldRuns(old: Sequence, from: number, to: number, writing: PartWr
         return first === undefined || xml === '' ? '' : `${marks.went(first.mark)}${xml}</${wentTag(first.mark)}>`
       })
       const xml = changes.join('')
-      const link = linked[0]?.link ?? null
+      const link = isInLink ? null : (linked[0]?.link ?? null)
       const start = link === null || xml === '' ? null : linkStart(link, writing)
       return start === null ? xml : `${start}${xml}</w:hyperlink>`
     })

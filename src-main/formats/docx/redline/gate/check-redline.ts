@@ -6,8 +6,10 @@ import { withoutFigures } from '../align/compare-sides.ts'
 export interface Wanted {
   readonly accepted: SourceText
   readonly original: SourceText
-  /** Only the body of a document of another format is known, without its numbers. */
+  /** Only the body of a document of another format is known. */
   readonly isPlain: boolean
+  /** The numbers of the original text are known, too. */
+  readonly hasLabels: boolean
   /** Paragraphs of the older document's headers and footers that the newer one has no place for. */
   readonly dropped: readonly string[]
   /** Texts with page numbers, without their figures. */
@@ -62,7 +64,7 @@ export function checkRedline(bytes: Uint8Array, wanted: Wanted): string | null {
     const after = compare(accepted, wanted.accepted, true)
     if (after !== null) return `all accepted, ${story}: ${after}`
     if (wanted.isPlain && story !== 'body') continue
-    const before = compare(original, wanted.original, !wanted.isPlain)
+    const before = compare(original, wanted.original, wanted.hasLabels)
     if (before !== null) return `all rejected, ${story}: ${before}`
   }
   return null

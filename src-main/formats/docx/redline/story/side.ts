@@ -144,7 +144,7 @@ export function readingOf(
 /** What the notes of both sides say: notes of equal words are told apart from all others. */
 export function makeNoteKeys(sides: readonly (Side | null)[], units: Units): readonly StoryReading['noteKey'][] {
   const texts = sides.map((side) => (side === null ? new Map<string, string>() : noteTexts(side, units)))
-  const said = texts.map((byId) => new Set(byId.values()))
+  const said = texts.filter((_, at) => sides[at] !== null).map((byId) => new Set(byId.values()))
   return texts.map((byId) => (kind, id) => {
     const text = byId.get(`${kind} ${id}`)
     return text !== undefined && said.every((all) => all.has(text)) ? `note ${kind} ${text}` : `note ${kind}`

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { p, r } from '../../../fixtures/docx/xml.ts'
+import { bodyOf, linesOf, partOf, redlineOf } from './redlined.ts'
+
+const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`
+const SEPARATOR = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+
+const BODY = 'The fee is fixed for the term of the contract'
+
+describe('notes', () => {
+  it('are told by their marks in the text, whatever their ids', () => {
+    const older = { body: p(r(BODY) + mark(2)), footnotes: note(2, 'Without taxes.') }
+    const newer = { body: p(r(BODY) + mark(7)), footnotes: note(7, 'Without taxes.') }
+    const redlined = redlineOf(older, newer)
+    expect(bodyOf(redlined)).toBe(newer.body)
+    expect(partOf(redlined, 'word/footnotes.xml')).toContain(newer.footnotes)
+  })
+
+  it('are compared word by word', () => {
+    const older = { body: p(r(BODY) + mark(2)), footnotes: SEPARATOR + note(2, 'Without taxes.') }
+    const newer = { body: p(r(BODY) + mark(2)), footnotes: SEPARATOR + note(2, 'Without duties.') }
+    const redlined = redlineOf(older, newer)
+    expect(partOf(redlined, 'word/footnotes.xml')).toMatch(/<w:delText[^>]*>taxes<.*<w:t[^>]*>duties</)
+    expect(linesOf(redlined, 'original')).toEqual([`${BODY}¹`, '1 Without taxes.'])
+  })
+
+  it('that went with their marks are kept with a fresh id, where their marks stand among the others', () => {
+    const older = {
+      body: p(r(BODY) + mark(2) + r(' and its extension') + mark(3)),
+      footnotes: SEPARATOR + note(2, 'Without taxes.') + note(3, 'If any.'),
+    }
+    const newer = { body: p(r(`${BODY} and its extension`) + mark(2)), footnotes: SEPARATOR + note(2, 'If any.') }
+    const redlined = redlineOf(older, newer)
+    const notes = partOf(redlined, 'word/footnotes.xml')
+    expect(bodyOf(redlined)).toMatch(/<w:del [^>]*><w:r><w:footnoteReference w:id="3"\/><\/w:r><\/w:del>/)
+    expect(notes.indexOf('Without taxes.')).toBeLessThan(notes.indexOf('If any.'))
+    expect(linesOf(redlined, 'original')).toEqual([`${BODY}¹ and its extension²`, '1 Without taxes.', '2 If any.'])
+    expect(linesOf(redlined, 'accepted')).toEqual([`${BODY} and its extension¹`, '1 If any.'])
+  })
+
+  it('that went make a part of notes where the newer document has none', () => {
+    const older = { body: p(r(BODY) + mark(2)), footnotes: SEPARATOR + note(2, 'Without taxes.') }
+    const redlined = redlineOf(older, { body: p(BODY) })
+    expect(linesOf(redlined, 'original')).toEqual([`${BODY}¹`, '1 Without taxes.'])
+    expect(partOf(redlined, 'word/_rels/document.xml.rels')).toContain('/footnotes"')
+  })
+})
+
+describe('headers and footers', () => {
+  const section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
+
+  it('are compared with those of the same section and type', () => {
+    const older = { body: p(BODY) + section, headers: { h: p('Draft of May') } }
+    const newer = { body: p(BODY) + section, headers: { h: p('Draft of June') } }
+    const redlined = redlineOf(older, newer)
+    expect(partOf(redlined, 'word/header-h.xml')).toMatch(/<w:delText[^>]*>May<.*<w:t[^>]*>June</)
+    expect(redlined.notCompared).toEqual([])
+  })
+
+  it('that the newer document has no place for are named', () => {
+    const older = { body: p(BODY) + section, headers: { h: p('Confidential') } }
+    const redlined = redlineOf(older, { body: p(BODY) })
+    expect(redlined.notCompared).toEqual([
+      'A header of the older document has no counterpart and is not shown: “Confidential”',
+    ])
+  })
+})

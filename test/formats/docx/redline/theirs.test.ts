@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { BOB, del, ins, mark, p, r, tracked } from '../../../fixtures/docx/xml.ts'
+import { bodyOf, linesOf, marksOf, redlineOf, US } from './redlined.ts'
+
+const ADA = 'w:author="Ada" w:date="2026-01-02T03:04:05Z"'
+const OURS = `w:author="${US.author}" w:date="${US.date}"`
+
+/** "The fee is 100 euros" in which Ada put 120 for 100. */
+const received = p(r('The fee is ') + del('100') + ins('120') + r(' euros a month'))
+
+describe('a redline against what we received', () => {
+  it('starts from their accepted text, and shows our marks only', () => {
+    const xml = bodyOf(redlineOf(received, p('The fee is 110 euros a month')))
+    expect(xml).not.toContain('Ada')
+    expect(marksOf(received, p('The fee is 110 euros a month'))).toEqual(['The fee is [-120-]{+110+} euros a month¶'])
+  })
+
+  it('accepts the marks of the newer document first', () => {
+    expect(marksOf(p('The fee is 100 euros a month'), received)).toEqual(['The fee is [-100-]{+120+} euros a month¶'])
+  })
+
+  it('joins paragraphs whose marks they deleted', () => {
+    const joined = p('The fee is fixed.', mark('del')) + p(' It is due monthly.')
+    expect(marksOf(joined, p('The fee is fixed. It is due weekly.'))).toEqual([
+      'The fee is fixed. It is due [-monthly-]{+weekly+}.¶',
+    ])
+  })
+})
+
+describe('a cumulative redline', () => {
+  const cumulative = { mode: 'cumulative' } as const
+
+  it('keeps author and date of their changes that stand', () => {
+    const xml = bodyOf(redlineOf(received, p('The fee is 120 euros a quarter'), cumulative))
+    expect(xml).toMatch(new RegExp(`<w:del w:id="\\d+" ${ADA}>.*100.*<w:ins w:id="\\d+" ${ADA}>.*120`))
+    expect(xml).toMatch(new RegExp(`<w:ins w:id="\\d+" ${OURS}><w:r><w:t[^>]*>quarter`))
+    expect(linesOf(redlineOf(received, p('The fee is 120 euros a quarter'), cumulative), 'original')).toEqual([
+      'The fee is 100 euros a month',
+    ])
+  })
+
+  it('folds what we did to their insertions into ours, and lists it', () => {
+    const redlined = redlineOf(received, p('The fee is 110 euros a month'), cumulative)
+    expect(redlined.folded).toEqual([{ author: 'Ada', clause: expect.any(String), text: '120' }])
+    expect(marksOf(received, p('The fee is 110 euros a month'), cumulative)).toEqual([
+      'The fee is [-100-]{+110+} euros a month¶',
+    ])
+  })
+
+  it('never puts an insertion within a deletion', () => {
+    const xml = bodyOf(redlineOf(received, p('The fee is 110 euros a month'), cumulative))
+    expect(xml).not.toMatch(/<w:del [^>]*>(?:(?!<\/w:del>).)*<w:ins/s)
+    expect(xml).not.toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:del /s)
+  })
+
+  it('shows nothing where we put back what they took out', () => {
+    const redlined = redlineOf(received, p('The fee is 100 euros a month'), cumulative)
+    expect(linesOf(redlined, 'original')).toEqual(['The fee is 100 euros a month'])
+    expect(linesOf(redlined, 'accepted')).toEqual(['The fee is 100 euros a month'])
+  })
+
+  it('keeps their paragraphs, and says which of two authors did what', () => {
+    const theirs =
+      p('The fee is fixed for the term of this contract.') +
+      p(tracked('ins', r('Travel is charged apart, at cost.'), BOB), `<w:rPr>${tracked('ins', '', BOB)}</w:rPr>`) +
+      p(del('Taxes are included in every case.'), mark('del')) +
+      p('This contract ends after one year.')
+    const ours =
+      p('The fee is fixed for the term of this contract.') +
+      p('Travel is charged apart, at cost.') +
+      p('This contract ends after two years.')
+    const xml = bodyOf(redlineOf(theirs, ours, cumulative))
+    expect(xml).toMatch(/<w:ins w:id="\d+" w:author="Bob" w:date="2026-02-03T04:05:06Z"><w:r><w:t[^>]*>Travel/)
+    expect(xml).toMatch(new RegExp(`<w:del w:id="\\d+" ${ADA}><w:r><w:delText[^>]*>Taxes`))
+    expect(linesOf(redlineOf(theirs, ours, cumulative), 'original')).toEqual([
+      'The fee is fixed for the term of this contract.',
+      'Taxes are included in every case.',
+      'This contract ends after one year.',
+    ])
+  })
+
+  it('starts from the text that we sent, where it is given: what they did not mark is shown as well', () => {
+    const sent = p('The fee is 100 euros a month') + p('Travel is charged apart, at cost.')
+    const back = received + p('Travel is never charged apart, at cost.')
+    const redlined = redlineOf(back, p('The fee is 120 euros a month') + p('Travel is not charged apart, at cost.'), {
+      ...cumulative,
+      base: sent,
+    })
+    expect(linesOf(redlined, 'original')).toEqual(['The fee is 100 euros a month', 'Travel is charged apart, at cost.'])
+    expect(bodyOf(redlined)).toMatch(new RegExp(`<w:ins w:id="\\d+" ${ADA}>.*120`))
+  })
+
+  it('reads the marks of the newer document where the older one has none', () => {
+    const redlined = redlineOf(p('The fee is 100 euros a month'), received, cumulative)
+    expect(bodyOf(redlined)).toMatch(new RegExp(`<w:ins w:id="\\d+" ${ADA}>.*120`))
+    expect(linesOf(redlined, 'original')).toEqual(['The fee is 100 euros a month'])
+  })
+})
