@@ -243,13 +243,13 @@ describe('cancelling', () => {
     const contract = await dealOf()
     const before = await auditCount()
     const controller = new AbortController()
-    const input = {
+    const input: Input<'version.add'> = {
       contract,
       documents: [{ ...long, kind: 'main' }],
       side: 'vendor',
       date: null,
       view: 'accepted',
-    } as const
+    }
     const adding = core.invoke('version.add', input, controller.signal)
     setImmediate(() => controller.abort())
     expect(failure(await adding)).toEqual({ kind: 'cancelled' })
@@ -280,13 +280,13 @@ describe('the life of a contract', () => {
     await ask('version.freeze', { contract })
     expect(await refusal('bundle.export', { contract })).toMatchObject({ why: 'not-signed' })
     await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
-    const again = {
+    const again: Input<'version.add'> = {
       contract,
       documents: [{ ...file(MOVED), kind: 'main' }],
       side: 'buyer',
       date: null,
       view: 'accepted',
-    } as const
+    }
     expect(await refusal('version.add', again)).toMatchObject({ kind: 'refused', why: 'signed-so-no-version' })
     expect(await refusal('version.sign', { contract, name: 'Ada', capacity: 'owner' })).toMatchObject({
       ...{ why: 'signed-already' },
