@@ -1,7 +1,7 @@
 import type { ClauseChange, Marked } from '../model/comparison.ts'
 import { clauseText, type VersionText } from '../model/version-text.ts'
 import { foldTypography } from '../text/normalise.ts'
-import type { ComparedClauses } from './compared-clauses.ts'
+import { type ComparedClauses, textsOf } from './compared-clauses.ts'
 import type { MarkedReader } from './marked.ts'
 import type { NoiseFound } from './noise/find-noise.ts'
 import { findTermChanges } from './term-changes.ts'
@@ -33,7 +33,7 @@ export function describeChange(
     reworded: isKept ? differs && (!retitled || from?.text !== to?.text) : !sameWords,
     retitled,
     noise,
-    marked: marks === null ? null : markedOf(clauses, differs || !isKept, moved, marks),
+    marked: marks === null ? null : markedOf(older, newer, clauses, differs || !isKept, moved, marks),
     similarity: clauses.diff.similarity,
     words: clauses.diff.runs,
     ...(clauses.diff.isCoarse ? { isCoarse: true as const } : {}),
@@ -46,8 +46,15 @@ export function describeChange(
 /** "7.2." is the number "7.2". */
 const bareLabel = (label: string | null | undefined): string => (label ?? '').trim().replace(/[.:]+$/, '')
 
-function markedOf(clauses: ComparedClauses, differs: boolean, moved: boolean, marks: MarkedReader): Marked | null {
-  if (differs) return marks.ofChange(clauses.older, clauses.newer, clauses.new)
+function markedOf(
+  older: VersionText,
+  newer: VersionText,
+  clauses: ComparedClauses,
+  differs: boolean,
+  moved: boolean,
+  marks: MarkedReader,
+): Marked | null {
+  if (differs) return marks.ofChange(textsOf(older, clauses.old), textsOf(newer, clauses.new), clauses.new)
   return moved ? marks.ofMove(clauses.newer, clauses.new) : null
 }
 

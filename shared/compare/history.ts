@@ -5,6 +5,7 @@ import type { Side } from '../model/side.ts'
 import { type Clause, clauseText, type VersionText } from '../model/version-text.ts'
 import { heaviestIncreasing } from './align/increasing.ts'
 import { compareVersions } from './compare-versions.ts'
+import { textsOf } from './compared-clauses.ts'
 import { type MarkedReader, readMarks } from './marked.ts'
 import { pickClauses } from './pick-clauses.ts'
 import { newTextOf, oldTextOf } from './words/run-texts.ts'
@@ -112,7 +113,11 @@ function changeOf(last: Place, here: Place, marks: MarkedReader | null): Change 
   const [was, is] = [oldTextOf(words), newTextOf(words)]
   const isSame = relation === 'kept' && was === is
   const clauses = change.new.map((at) => newer[at] ?? here.index)
-  const marked = isSame ? (moved ? marks?.ofMove(textAt(here), clauses) : null) : marks?.ofChange(was, is, clauses)
+  const marked = isSame
+    ? moved
+      ? marks?.ofMove(textAt(here), clauses)
+      : null
+    : marks?.ofChange(textsOf(texts[0], change.old), textsOf(texts[1], change.new), clauses)
   return {
     relation: isSame ? 'same' : relation === 'split' || relation === 'merged' ? relation : 'changed',
     ...{ moved, renumbered, words, terms, marked: marked ?? null },

@@ -4,8 +4,8 @@ import { foldTypography } from '../text/normalise.ts'
 
 /** Tells how much of a change the sender's tracked changes show; see `ClauseChange.marked`. */
 export interface MarkedReader {
-  /** A kept, split or merged clause whose text changed. */
-  readonly ofChange: (before: string, now: string, inNew: readonly number[]) => Marked
+  /** Kept, split or merged clauses whose texts changed, or where one ends and the next begins: the texts of each. */
+  readonly ofChange: (before: readonly string[], now: readonly string[], inNew: readonly number[]) => Marked
   /** A clause that only moved: marked where the original view did not have it at its new place. */
   readonly ofMove: (now: string, inNew: readonly number[]) => Marked
   readonly ofAdded: (now: string, inNew: number) => Marked
@@ -31,7 +31,7 @@ export function readMarks(older: VersionText, newer: VersionText, original: Vers
       clausesBySource.set(source, known.add(clause))
     }
   }
-  const originalText = (inNew: readonly number[]): string => {
+  const originalTexts = (inNew: readonly number[]): readonly string[] => {
     const behind = new Set<number>()
     for (const clause of inNew) {
       for (const source of sourcesByClause.get(clause) ?? []) {
@@ -41,15 +41,16 @@ export function readMarks(older: VersionText, newer: VersionText, original: Vers
     return [...behind]
       .sort((one, other) => one - other)
       .map((clause) => fold(clauseText(original.clauses[clause] ?? { heading: null, text: '' })))
-      .join('')
   }
+  const originalText = (inNew: readonly number[]): string => originalTexts(inNew).join('')
   const struck = struckTexts(newer, original, sourcesByClause)
   return {
     ofChange: (before, now, inNew) => {
-      const was = originalText(inNew)
-      if (was === fold(before)) return 'all'
-      if (was === fold(now)) return 'none'
-      return sent.has(was) || (was === '' && struck.has(fold(before))) ? 'all' : 'some'
+      const was = originalTexts(inNew)
+      if (areSame(was, before.map(fold))) return 'all'
+      if (areSame(was, now.map(fold))) return 'none'
+      if (was.length === 0) return struck.has(before.map(fold).join('')) ? 'all' : 'some'
+      return was.every((text) => sent.has(text)) ? 'all' : 'some'
     },
     ofMove: (now, inNew) => (originalText(inNew) === fold(now) ? 'none' : 'all'),
     ofAdded: (now, inNew) => {
@@ -59,6 +60,8 @@ export function readMarks(older: VersionText, newer: VersionText, original: Vers
     ofRemoved: (before) => (struck.has(fold(before)) ? 'all' : 'none'),
   }
 }
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n')
 
 function sourcesOf(version: VersionText): ReadonlyMap<number, readonly number[]> {
   const sources = new Map<number, number[]>()

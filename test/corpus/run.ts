@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compareMeasurement } from './comparing/compare.ts'
 import { draftsMeasurement } from './comparing/drafts.ts'
+import { unmarkedMeasurement } from './comparing/unmarked.ts'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
 import { matchingMeasurement } from './matching.ts'
@@ -22,6 +23,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   historiesMeasurement,
   compareMeasurement,
   draftsMeasurement,
+  unmarkedMeasurement,
   matchingMeasurement,
   sortingMeasurement,
 ]
