@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeError } from '#shared/api/describe-error.ts'
-import { addDeal, DRAFTS, markdown, PASSPHRASE, startCore, windowPlaces } from '../fixtures/open-core.ts'
+import { makeDocx, paragraph, run } from '../fixtures/docx/make-docx.ts'
+import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, startCore, windowPlaces } from '../fixtures/open-core.ts'
 
 const bench = startCore()
 const { ask, refusal, core, folder } = bench
@@ -119,6 +121,81 @@ describe('a redline of two versions', () => {
     const before = (await ask('workspace.info', {})).auditEntries
     await allExports(1, 2)
     expect((await ask('workspace.info', {})).auditEntries).toBe(before)
+  })
+})
+
+describe('a redline as a Word document', () => {
+  let deal = ''
+  const sample = (name: string) => ({
+    name,
+    bytes: new Uint8Array(readFileSync(fileURLToPath(new URL(`../../resources/samples/${name}`, import.meta.url)))),
+  })
+  const wordsOf = async (file: { readonly name: string; readonly bytes: Uint8Array }, view: 'accepted' | 'original') =>
+    (await ask('document.read', { file, view })).clauses.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
+
+  beforeAll(async () => {
+    const { id } = await ask('contract.add', { ...PARTIES, title: 'Models', price: null, endDate: null })
+    deal = id
+    for (const [name, side] of [
+      ['v1-vendor.docx', 'vendor'],
+      ['v2-buyer.docx', 'buyer'],
+      ['v3-vendor.docx', 'vendor'],
+    ] as const) {
+      const annex = { ...markdown('# Annex\n\n1. Contacts', 'annex.md'), kind: 'annex' as const }
+      const documents = [{ ...sample(name), kind: 'main' as const }, ...(side === 'vendor' ? [annex] : [])]
+      await ask('version.add', { contract: id, documents, side, date: null, view: 'accepted' })
+    }
+  })
+
+  const made = async (input: { readonly author?: string } = {}) => {
+    const redline = await ask('version.redline', { contract: deal, older: 2, newer: 3, format: 'docx', ...input })
+    return { ...redline, file: { name: redline.name, bytes: redline.bytes ?? new Uint8Array() } }
+  }
+
+  it('gives our text where it is accepted, and theirs where it is rejected, with our party as the author', async () => {
+    const { name, file } = await made()
+    expect(name).toBe('Models v3 against v2 redline.docx')
+    expect(await wordsOf(file, 'accepted')).toEqual(await wordsOf(sample('v3-vendor.docx'), 'accepted'))
+    expect(await wordsOf(file, 'original')).toEqual(await wordsOf(sample('v2-buyer.docx'), 'accepted'))
+    const { revisions } = await ask('document.read', { file, view: 'accepted' })
+    expect(new Set(revisions.map(({ author }) => author))).toEqual(new Set(['Ada']))
+    const named = await ask('document.read', {
+      file: (await made({ author: 'Eve' })).file,
+      view: 'accepted',
+    })
+    expect(new Set(named.revisions.map(({ author }) => author))).toEqual(new Set(['Eve']))
+  })
+
+  it('gives, cumulatively, the text that we sent before where it is rejected', async () => {
+    const word = (days: string) => ({
+      name: `${days}.docx`,
+      bytes: makeDocx({ body: paragraph(run(`The Client pays each invoice within ${days} days.`)) }),
+    })
+    const { id } = await ask('contract.add', { ...PARTIES, title: 'Fees', price: null, endDate: null })
+    for (const [days, side] of [
+      ['ten', 'vendor'],
+      ['sixty', 'buyer'],
+      ['thirty', 'vendor'],
+    ] as const) {
+      const documents = [{ ...word(days), kind: 'main' as const }]
+      await ask('version.add', { contract: id, documents, side, date: null, view: 'accepted' })
+    }
+    const asked = { contract: id, older: 2, newer: 3, format: 'docx', mode: 'cumulative' } as const
+    const { name, bytes } = await ask('version.redline', asked)
+    expect(name).toBe('Fees v3 against v1 redline.docx')
+    const file = { name, bytes: bytes ?? new Uint8Array() }
+    expect(await wordsOf(file, 'accepted')).toEqual(await wordsOf(word('thirty'), 'accepted'))
+    expect(await wordsOf(file, 'original')).toEqual(await wordsOf(word('ten'), 'accepted'))
+  })
+
+  it('is refused of a document that is not there, has no counterpart, or is no Word document', async () => {
+    const asked = { contract: deal, older: 2, newer: 3, format: 'docx' } as const
+    const unknown = await refusal('version.redline', { ...asked, document: 'other.docx' })
+    expect(describeError(unknown).happened).toMatch(/is none of version 3, which has v3-vendor\.docx, annex\.md/)
+    const alone = await refusal('version.redline', { ...asked, document: 'annex.md' })
+    expect(describeError(alone).happened).toMatch(/version 2 holds no such annex/)
+    const notWord = await refusal('version.redline', { ...asked, older: 1, document: 'annex.md' })
+    expect(notWord).toMatchObject({ kind: 'document', problem: 'not-word', name: 'annex.md' })
   })
 })
 
