@@ -13,6 +13,12 @@ const FORMATS: Readonly<Record<DocumentFormat, string>> = {
 
 const KINDS: Readonly<Record<DocumentKind, string>> = { main: 'Main text', schedule: 'Schedule', annex: 'Annex' }
 
+const AS_KIND: Readonly<Record<DocumentKind, string>> = {
+  main: 'Make it the main text',
+  schedule: 'Make it a schedule',
+  annex: 'Make it an annex',
+}
+
 const VIEWS: Readonly<Record<View, string>> = { accepted: 'Accepted', original: 'Original', marked: 'Marked' }
 
 /** What `document.inspect` counts. */
@@ -93,11 +99,11 @@ export const incoming = {
   problems: {
     limit: (size: number): string => `it has ${common.fileSize(size)}, and 64 MB is the most`,
     limitTogether: 'with the others it has more than 90 MB, the most that one version can hold',
-    limitDocuments: (most: number): string => `a version holds at most ${most} documents`,
+    surplus: (name: string, most: number): string => `${name} is one too many: a version holds ${most} documents.`,
+    surplusTodo: 'Take another one out first.',
     unreadable: (name: string): string => `${name} cannot be read.`,
     unreadableTodo: 'Look whether it is still there and open to you.',
     twice: (name: string, as: string): string => `${name} is the same file as ${as}.`,
-    noDocument: 'no document',
   },
   reading: {
     title: 'Reading what was dropped',
@@ -169,14 +175,14 @@ export const incoming = {
     },
     file: {
       more: (name: string): string => `More for ${name}`,
-      own: 'A version of its own',
-      above: 'Into the version above',
-      to: (title: string): string => `To ${title}`,
-      toNew: 'To a new contract',
+      own: 'Make it a version of its own',
+      above: 'Put it into the version above',
+      to: (title: string): string => `Move it to ${title}`,
+      toNew: 'Move it to a new contract',
       out: 'Leave it out',
       takeIn: 'Take it in',
       takeInNamed: (name: string): string => `Take it in: ${name}`,
-      as: (kind: DocumentKind): string => `It is: ${KINDS[kind].toLowerCase()}`,
+      as: (kind: DocumentKind): string => AS_KIND[kind],
     },
     aside: {
       title: 'Set aside',

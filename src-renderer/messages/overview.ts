@@ -165,7 +165,6 @@ export const overview = {
       newNote: 'You name it and its parties next.',
       none: 'No contract of this workspace is much alike.',
       submit: 'Go on',
-      another: 'Another contract',
     },
     elsewhere: {
       title: (title: string, share: string): string => `This looks more like “${title}” (${share})`,

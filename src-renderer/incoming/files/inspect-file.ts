@@ -24,6 +24,8 @@ export type FileProblem =
   | { readonly kind: 'error'; readonly error: ApiError }
   /** It went away, or may not be read: browsers tell no more. */
   | { readonly kind: 'unreadable'; readonly name: string }
+  /** A version holds no more documents than `most`. */
+  | { readonly kind: 'surplus'; readonly name: string; readonly most: number }
   /** Byte for byte another one that was taken. */
   | { readonly kind: 'twice'; readonly name: string; readonly as: string }
 

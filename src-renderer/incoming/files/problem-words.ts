@@ -13,6 +13,8 @@ export function problemWords(problem: FileProblem): { readonly happened: string;
     }
     case 'unreadable':
       return { happened: words.unreadable(problem.name), todo: words.unreadableTodo }
+    case 'surplus':
+      return { happened: words.surplus(problem.name, problem.most), todo: words.surplusTodo }
     case 'twice':
       return { happened: words.twice(problem.name, problem.as), todo: null }
   }

@@ -5,7 +5,7 @@ import { problemWords } from '../files/problem-words.ts'
 import { useIncoming } from '../incoming-slice.ts'
 import { takeIn } from '../model/plan-edits.ts'
 import styles from './aside-list.module.css'
-import { editFile, fileElementId } from './edit-file.ts'
+import { editFile, fileElementId } from './versions/edit-file.ts'
 
 const words = text.incoming.sort.aside
 

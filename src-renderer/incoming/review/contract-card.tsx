@@ -13,7 +13,7 @@ import styles from './contract-card.module.css'
 import { ContractFields } from './contract-fields.tsx'
 import { titleOf } from './contract-title.ts'
 import { Failure } from './failure.tsx'
-import { VersionRow } from './version-row.tsx'
+import { VersionRow } from './versions/version-row.tsx'
 
 const words = text.incoming.sort
 

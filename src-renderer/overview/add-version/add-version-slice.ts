@@ -4,7 +4,7 @@ import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Side } from '#shared/model/side.ts'
 import type { DocumentKind, View } from '#shared/model/version-text.ts'
-import { type ChosenDocument, moveDocument, setKind } from './documents.ts'
+import { type ChosenDocument, moveDocument, setKind } from './chosen-documents.ts'
 
 export type Placed = Output<'incoming.place'>
 export type KnownVersion = Output<'version.list'>[number]

@@ -14,7 +14,7 @@ import { go } from '#renderer/route/route.ts'
 import { MAX_DOCUMENTS } from '#shared/api/versions.ts'
 import { err, type Result } from '#shared/model/result.ts'
 import { CLOSED, type KnownVersion, type Placed, useAddVersion } from './add-version-slice.ts'
-import { addDocument, removeDocument, suggestKinds } from './documents.ts'
+import { addDocument, removeDocument, suggestKinds } from './chosen-documents.ts'
 
 /** All documents of a version are carried to the core at once, in a request of at most 96 MB. */
 const MAX_TOGETHER = 90_000_000
@@ -90,9 +90,8 @@ export function stopReading(): void {
 async function readOne(file: File, name: string, signal: AbortSignal): Promise<Result<Inspected, FileProblem>> {
   const { documents } = useAddVersion.getState()
   const together = documents.reduce((sum, { bytes }) => sum + bytes.byteLength, file.size)
-  const { problems } = text.incoming
-  if (documents.length >= MAX_DOCUMENTS) return err(tooLarge(name, problems.limitDocuments(MAX_DOCUMENTS)))
-  if (documents.length > 0 && together > MAX_TOGETHER) return err(tooLarge(name, problems.limitTogether))
+  if (documents.length >= MAX_DOCUMENTS) return err({ kind: 'surplus', name, most: MAX_DOCUMENTS })
+  if (documents.length > 0 && together > MAX_TOGETHER) return err(tooLarge(name, text.incoming.problems.limitTogether))
   return inspectFile(file, name, signal)
 }
 

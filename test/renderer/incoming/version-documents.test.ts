@@ -7,7 +7,7 @@ import {
   removeDocument,
   setKind,
   suggestKinds,
-} from '#renderer/overview/add-version/documents.ts'
+} from '#renderer/overview/add-version/chosen-documents.ts'
 
 const found = {} as ChosenDocument['found']
 const make = (...names: readonly string[]): readonly ChosenDocument[] =>

@@ -6,7 +6,7 @@ import { FoundWords } from '#renderer/incoming/files/found-words.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { DOCUMENT_KINDS } from '#shared/model/version-text.ts'
 import { chooseKind, moveBy, useAddVersion } from '../add-version-slice.ts'
-import type { ChosenDocument } from '../documents.ts'
+import type { ChosenDocument } from '../chosen-documents.ts'
 import { takeOut } from '../take-documents.ts'
 import styles from './document-card.module.css'
 

@@ -1,5 +1,5 @@
-import { editPlan } from '../incoming-slice.ts'
-import type { Plan } from '../model/plan.ts'
+import { editPlan } from '../../incoming-slice.ts'
+import type { Plan } from '../../model/plan.ts'
 
 // After a menu has given the focus back to its button.
 const FOCUS_AFTER_MS = 60
