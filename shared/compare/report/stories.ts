@@ -18,8 +18,22 @@ const STORIES = {
   footer: 'Page footers',
 } as const
 
-/** The notes, boxes and running heads of both texts, compared story by story; those that neither has are left out. */
+const known = new WeakMap<VersionText, { readonly old: VersionText; readonly stories: readonly StoryChange[] }>()
+
+/**
+ * The notes, boxes and running heads of both texts, compared story by story; those that neither has are left out.
+ *
+ * Rows, summary and redline all ask for it: it is made once.
+ */
 export function compareStories(old: VersionText, now: VersionText): readonly StoryChange[] {
+  const found = known.get(now)
+  if (found?.old === old) return found.stories
+  const stories = storiesOf(old, now)
+  known.set(now, { old, stories })
+  return stories
+}
+
+function storiesOf(old: VersionText, now: VersionText): readonly StoryChange[] {
   return (Object.keys(STORIES) as (keyof typeof STORIES)[]).flatMap((story) => {
     const [before, after] = [storyText(old, story), storyText(now, story)]
     if (before === '' && after === '') return []
