@@ -208,6 +208,23 @@ describe('the pieces of a redline', () => {
     for (const [number, what] of numbered) expect(whatOf.get(number)).toBe(what)
   })
 
+  test('name each document of a version of several where it begins', () => {
+    const version = versionOf(`1 ${FEES}\n2 ${TERM}\n1 ${LAW}`)
+    const document = { format: 'docx', kind: 'main', firstParagraph: 0 } as const
+    const documents = [
+      { ...document, name: 'terms.docx', firstClause: 0 },
+      { ...document, name: 'law.docx', kind: 'annex' as const, firstClause: 2 },
+    ]
+    const blocks = redlineBlocks(reportedOf(version, { ...version, documents }))
+    expect(blocks.map((block) => (block.kind === 'document' ? block.name : block.kind))).toEqual([
+      'terms.docx',
+      'clause',
+      'clause',
+      'law.docx',
+      'clause',
+    ])
+  })
+
   test('a comparison without a clause has no piece', () => {
     const empty = versionOfClauses([])
     expect(compareVersions(empty, empty, null).changes).toEqual([])
