@@ -216,12 +216,13 @@ describe('a folder of old drafts', () => {
     await app.end()
   })
 
-  it('is shown in a small window, too, by scrolling', async () => {
+  it('can be chosen instead of dropped, and is shown in a small window, too, by scrolling', async () => {
     const app = await openApp()
     const { page, folders } = app
     await createWorkspace(page, 'Clients', PASSPHRASE)
     await page.setViewportSize({ width: 900, height: 600 })
-    await drop(page, [makeDrafts(folders.root)])
+    await runByPalette(page, 'incoming.folder')
+    await page.locator('input[type=file]').setInputFiles(makeDrafts(folders.root))
     await button(page, sort.submit(2, 5)).waitFor()
     await app.allowChange()
     await app.visit('small-sorted')

@@ -126,11 +126,12 @@ describe('a plan of a sorted folder', () => {
     const asked = editVersion(two, idOf(two, 0, 0), { side: null, date: '' })
     expect(missingOf(asked)).toMatchObject({ sides: 1, dates: 1 })
     const id = two.contracts[0]?.id ?? -1
-    expect(missingOf(editContract(two, id, { buyer: ' ', currency: 'coins', ours: null }))).toMatchObject({
+    expect(missingOf(editContract(two, id, { buyer: ' ', currency: 'coins' }))).toMatchObject({
       parties: 1,
       currency: 1,
-      ours: 1,
     })
+    const stranger = planOf(sorted([version([0])]), DAYS, { ...US, name: 'Somebody Else' })
+    expect(missingOf(stranger).ours).toBe(1)
     expect(countsOf(two)).toEqual({ contracts: 1, versions: 3, documents: 4 })
   })
 
