@@ -1,7 +1,5 @@
 import type { TermChange, WordRun } from '../model/comparison.ts'
-import type { TermValue } from '../model/term-value.ts'
-import { foldTypography } from '../text/normalise.ts'
-import { readTerms, type TypedTerm } from '../text/terms.ts'
+import { isSameValue, readTerms, type TypedTerm } from '../text/terms.ts'
 
 /** A place where the texts differ: old offsets and new offsets of one stretch of changed runs. */
 interface Change {
@@ -14,10 +12,17 @@ interface Change {
 /** The typed values that a change of words touches: what each became, came as, or was. */
 export function findTermChanges(older: string, newer: string, runs: readonly WordRun[]): readonly TermChange[] {
   const changes = readChanges(runs)
-  const old = touchedTerms(readTerms(older), changes, (change) => [change.old, change.oldEnd])
-  const now = touchedTerms(readTerms(newer), changes, (change) => [change.new, change.newEnd])
-  return joinChanges(old, now, changes.length).flatMap(([gone, come]) => pairTerms(gone, come))
+  const [inOld, inNew] = [readTerms(older), readTerms(newer)]
+  const old = touchedTerms(inOld, changes, oldSpan)
+  const now = touchedTerms(inNew, changes, newSpan)
+  const oldToo = [...old, ...counterparts(inOld, old, now, changes, newSpan, oldSpan)].sort(byStart)
+  const nowToo = [...now, ...counterparts(inNew, now, old, changes, oldSpan, newSpan)].sort(byStart)
+  return joinChanges(oldToo, nowToo, changes.length).flatMap(([gone, come]) => pairTerms(gone, come))
 }
+
+type SpanOf = (change: Change) => readonly [number, number]
+const oldSpan: SpanOf = (change) => [change.old, change.oldEnd]
+const newSpan: SpanOf = (change) => [change.new, change.newEnd]
 
 function readChanges(runs: readonly WordRun[]): readonly Change[] {
   const changes: Change[] = []
@@ -45,11 +50,7 @@ interface Touched {
   readonly last: number
 }
 
-function touchedTerms(
-  terms: readonly TypedTerm[],
-  changes: readonly Change[],
-  spanOf: (change: Change) => readonly [number, number],
-): readonly Touched[] {
+function touchedTerms(terms: readonly TypedTerm[], changes: readonly Change[], spanOf: SpanOf): readonly Touched[] {
   const touched: Touched[] = []
   let from = 0
   for (const term of terms) {
@@ -59,6 +60,40 @@ function touchedTerms(
     if (last > from) touched.push({ term, first: from, last: last - 1 })
   }
   return touched
+}
+
+const byStart = (one: Touched, other: Touched): number => one.term.start - other.term.start
+
+/**
+ * The terms that no change touches but out of which a touched one was made, or into which it was: the "may" of a
+ * "may not". `from` is where the touched terms of the other side stand, `to` where these do.
+ */
+function counterparts(
+  terms: readonly TypedTerm[],
+  touchedHere: readonly Touched[],
+  touchedThere: readonly Touched[],
+  changes: readonly Change[],
+  from: SpanOf,
+  to: SpanOf,
+): readonly Touched[] {
+  const known = new Set(touchedHere.map(({ term }) => term))
+  let at = 0
+  return touchedThere.flatMap(({ term, first, last }) => {
+    const [before, after] = [changes[first], changes[last]]
+    if (before === undefined || after === undefined) return []
+    // What of the term stands before its first change, and behind its last one, stands on the other side as well.
+    const start = to(before)[0] - Math.max(0, from(before)[0] - term.start)
+    const end = to(after)[1] + Math.max(0, term.end - from(after)[1])
+    while (at < terms.length && (terms[at]?.end ?? 0) <= start) at += 1
+    const found: Touched[] = []
+    for (let index = at; index < terms.length; index += 1) {
+      const own = terms[index]
+      if (own === undefined || own.start >= end) break
+      if (!known.has(own)) found.push({ term: own, first, last })
+      known.add(own)
+    }
+    return found
+  })
 }
 
 /** Terms of both sides by change; changes that one term spans count as one. */
@@ -88,7 +123,7 @@ function pairTerms(old: readonly TypedTerm[], now: readonly TypedTerm[]): readon
   const come = [...now]
   const partners = new Map<TypedTerm, TypedTerm>()
   const passes: readonly ((one: TypedTerm, other: TypedTerm) => boolean)[] = [
-    (one, other) => sameValue(one.value, other.value),
+    (one, other) => isSameValue(one.value, other.value),
     (one, other) => one.name === other.name && one.value.type === other.value.type,
     (one, other) => one.value.type === other.value.type,
   ]
@@ -104,13 +139,7 @@ function pairTerms(old: readonly TypedTerm[], now: readonly TypedTerm[]): readon
   const changed = old.flatMap((term): TermChange[] => {
     const partner = partners.get(term)
     if (partner === undefined) return [{ name: term.name, old: term.value, new: null }]
-    return sameValue(term.value, partner.value) ? [] : [{ name: partner.name, old: term.value, new: partner.value }]
+    return isSameValue(term.value, partner.value) ? [] : [{ name: partner.name, old: term.value, new: partner.value }]
   })
   return [...changed, ...come.map((term) => ({ name: term.name, old: null, new: term.value }))]
-}
-
-function sameValue(one: TermValue, other: TermValue): boolean {
-  if (one.type !== other.type || one.unit !== other.unit || one.currency !== other.currency) return false
-  if (one.number !== undefined || other.number !== undefined) return one.number === other.number
-  return foldTypography(one.text).toLowerCase() === foldTypography(other.text).toLowerCase()
 }

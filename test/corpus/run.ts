@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compareMeasurement } from './comparing/compare.ts'
 import { draftsMeasurement } from './comparing/drafts.ts'
+import { termsMeasurement } from './comparing/terms.ts'
 import { unmarkedMeasurement } from './comparing/unmarked.ts'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
@@ -10,6 +11,7 @@ import type { Measurement } from './measurement.ts'
 import { odtMeasurement } from './odt.ts'
 import { pdfMeasurement } from './pdf.ts'
 import { readingMeasurement } from './reading.ts'
+import { redlineMeasurement } from './redline.ts'
 import { sortingMeasurement } from './sorting.ts'
 import { viewsMeasurement } from './views.ts'
 
@@ -24,8 +26,10 @@ const MEASUREMENTS: readonly Measurement[] = [
   compareMeasurement,
   draftsMeasurement,
   unmarkedMeasurement,
+  termsMeasurement,
   matchingMeasurement,
   sortingMeasurement,
+  redlineMeasurement,
 ]
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))

@@ -24,6 +24,47 @@ describe('noise', () => {
     expect(changes.every(({ noise }) => noise.join() === 'rename')).toBe(true)
   })
 
+  test('a rename holds for plurals, possessives and capitals, and only for the defined term', () => {
+    const older = [
+      ...CLIENT,
+      '6 CLIENT DATA stays with the CLIENT.',
+      "7 The Clients' auditors may visit.",
+      '8 Any client may ask.',
+    ]
+    const newer = older.map((line) => line.replaceAll('CLIENT', 'CUSTOMER').replaceAll('Client', 'Customer'))
+    const { renames, summary } = compareVersions(versionOf(older.join('\n')), versionOf(newer.join('\n')), null)
+    expect(renames).toEqual([{ old: 'Client', new: 'Customer', count: 9 }])
+    expect(summary).toMatchObject({ reworded: 7, noiseOnly: 7, unchanged: 1 })
+  })
+
+  test('a rename in the definition itself is noise, too', () => {
+    const older = ['0 “Client” means the party that pays.', ...CLIENT].join('\n')
+    const newer = older.replaceAll('Client', 'Customer')
+    const defined = (term: string) => [{ term, clause: 0 }]
+    const { renames, summary } = compareVersions(
+      versionOf(older, defined('Client')),
+      versionOf(newer, defined('Customer')),
+      null,
+    )
+    expect(renames).toMatchObject([{ old: 'Client', new: 'Customer' }])
+    expect(summary).toMatchObject({ reworded: 6, noiseOnly: 6 })
+  })
+
+  test('parties that change places are no rename: everything of substance changed', () => {
+    const older = [...CLIENT, '6 The Client helps the Vendor.'].join('\n')
+    const newer = older.replaceAll('Client', '~').replaceAll('Vendor', 'Client').replaceAll('~', 'Vendor')
+    const { renames, summary } = compareVersions(versionOf(older), versionOf(newer), null)
+    expect(renames).toEqual([])
+    expect(summary).toMatchObject({ reworded: 6, noiseOnly: 0 })
+  })
+
+  test('two terms that became one, and a term that became two, are no renames', () => {
+    const older = [...CLIENT, '6 The Vendor helps the Client.', '7 The Vendor asks the Client.'].join('\n')
+    const one = older.replaceAll('Client', 'Party').replaceAll('Vendor', 'Party')
+    expect(compareVersions(versionOf(older), versionOf(one), null).renames).toEqual([])
+    expect(compareVersions(versionOf(one), versionOf(older), null).renames).toEqual([])
+  })
+
   test('a change of substance under a rename is not folded away', () => {
     const newer = renamed(CLIENT).replace('thirty days', 'ten days')
     const { changes } = compareVersions(versionOf(CLIENT.join('\n')), versionOf(newer), null)
@@ -101,5 +142,37 @@ describe('the terms of a change', () => {
     expect(
       termsOf('The licence is exclusive and permanent.', 'The licence is not exclusive and permanent.'),
     ).toMatchObject([{ old: null, new: { type: 'yesno' } }])
+  })
+
+  test('a "not" that came to a duty or a right, or went, with what it was before', () => {
+    const told = (older: string, newer: string) =>
+      termsOf(older, newer).map(({ name, old, new: now }) => `${name}: ${old?.text ?? '–'} → ${now?.text ?? '–'}`)
+    expect(told('The Vendor may assign this contract.', 'The Vendor may not assign this contract.')).toEqual([
+      'obligation: may → may not',
+    ])
+    expect(
+      told(
+        'Neither the Vendor nor its staff shall not be liable.',
+        'Neither the Vendor nor its staff shall be liable.',
+      ),
+    ).toEqual(['obligation: shall not → shall'])
+    expect(told('The Vendor is liable for loss of data.', 'The Vendor shall be liable for loss of data.')).toEqual([
+      'obligation: – → shall',
+    ])
+    expect(told('The Vendor must refund what was paid.', 'The Vendor refunds what was paid.')).toEqual([
+      'obligation: must → –',
+    ])
+    expect(told('It may end the contract without cause.', 'It may end the contract for cause.')).toEqual([
+      'negation: without → –',
+    ])
+    expect(
+      told('Ten days pass. The Vendor reports.', 'Ten days pass. The Vendor reports. The Client shall answer.'),
+    ).toEqual(['obligation: – → shall'])
+  })
+
+  test('a price by the month is another one by the year', () => {
+    expect(termsOf('The fee is EUR 500 per month.', 'The fee is EUR 500 per year.')).toMatchObject([
+      { old: { number: 500, per: 'month' }, new: { number: 500, per: 'year' } },
+    ])
   })
 })
