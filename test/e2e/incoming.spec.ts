@@ -24,11 +24,11 @@ const add = text.overview.add
 const { sort } = text.incoming
 
 /** Lets go files and folders over the middle of the window, as a file manager would. */
-async function drop(page: Page, paths: readonly string[]): Promise<void> {
+async function drop(page: Page, paths: readonly string[], at = { x: 700, y: 400 }): Promise<void> {
   const mouse = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await mouse.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+    await mouse.send('Input.dispatchDragEvent', { type, ...at, data })
 }
 
 function write(folder: string, name: string, content: string): string {
@@ -85,13 +85,15 @@ describe('documents that come in', () => {
     await app.allowChange()
     await app.visit('add-documents')
     await button(form, add.goOn).click()
+    await drop(page, [write(folders.root, 'Annex B Hours.md', MAP.replace('map', 'clock'))], { x: 420, y: 300 })
+    await form.getByText(add.documents(4)).first().waitFor()
     await form.getByRole('button', { name: add.kind('Annex A Map.md') }).click()
     await page.getByRole('option', { name: text.incoming.kind('annex') }).click()
     await form.locator('label', { hasText: '(vendor' }).click()
     await button(form, add.submit).click()
     await form.waitFor({ state: 'hidden' })
     const versions = page.getByRole('table', { name: text.overview.versions })
-    for (const name of ['v3-vendor.docx', 'Schedule 1 Fees.md', 'Annex A Map.md'])
+    for (const name of ['v3-vendor.docx', 'Schedule 1 Fees.md', 'Annex A Map.md', 'Annex B Hours.md'])
       await versions.getByText(name).first().waitFor()
     expect(await versions.getByText('torn.docx').count()).toBe(0)
     await app.end()

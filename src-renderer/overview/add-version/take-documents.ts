@@ -51,17 +51,21 @@ export function closeAddVersion(): void {
   useAddVersion.setState(CLOSED)
 }
 
-/** Takes what was dropped on a screen: a folder is sorted, files are read for one version. */
+/**
+ * Takes what was dropped on a screen: a folder is sorted, files are read for one version. A folder dropped beside
+ * documents that wait already is none of them.
+ */
 export function takeDropped(contract: string | null, dropped: Dropped): void {
-  if (useAddVersion.getState().isAdding) return
-  if (dropped.folders.length > 0) {
+  const { isAdding, documents } = useAddVersion.getState()
+  if (isAdding) return
+  if (dropped.folders.length > 0 && documents.length === 0) {
     closeAddVersion()
     sortFolders(dropped)
     return
   }
   openAddVersion(contract)
-  if (dropped.files.length === 0) useAddVersion.setState({ isNothing: true, failed: [] })
-  else void takeFiles(dropped.files)
+  if (dropped.files.length > 0) void takeFiles(dropped.files)
+  else if (documents.length === 0) useAddVersion.setState({ isNothing: true, failed: [] })
 }
 
 /** Reads files one after the other, counts what is in each, and asks where they belong. */

@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Button } from 'react-aria-components'
+import { DropArea } from '#renderer/incoming/files/drop-area.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useAddVersion } from '../add-version-slice.ts'
-import { takeFiles } from '../take-documents.ts'
+import { takeDropped, takeFiles } from '../take-documents.ts'
 import { DocumentCard } from './document-card.tsx'
 import styles from './document-list.module.css'
 
@@ -36,18 +37,20 @@ function AddAnother(): ReactNode {
   )
 }
 
-/** The documents of the version to be, the main one first, and a way to add another. */
+/** The documents of the version to be, the main one first; another is chosen or dropped. */
 export function DocumentList(): ReactNode {
-  const documents = useAddVersion((state) => state.documents)
+  const { documents, contract } = useAddVersion()
   return (
-    <section className={styles.section} aria-label={words.documents(documents.length)}>
-      <h3 className={styles.head}>{words.documents(documents.length)}</h3>
-      <ol className={styles.list}>
-        {documents.map((document, at) => (
-          <DocumentCard key={document.id} document={document} at={at} of={documents.length} />
-        ))}
-      </ol>
-      <AddAnother />
-    </section>
+    <DropArea label={words.more} onDropped={(dropped) => takeDropped(contract, dropped)}>
+      <section className={styles.section} aria-label={words.documents(documents.length)}>
+        <h3 className={styles.head}>{words.documents(documents.length)}</h3>
+        <ol className={styles.list}>
+          {documents.map((document, at) => (
+            <DocumentCard key={document.id} document={document} at={at} of={documents.length} />
+          ))}
+        </ol>
+        <AddAnother />
+      </section>
+    </DropArea>
   )
 }
