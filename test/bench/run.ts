@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { benchCompare, type CompareTimes } from './compare-bench.ts'
+import { benchDrafts } from './drafts.ts'
 import { shownTime } from './measure.ts'
 import { benchReading } from './reading.ts'
 
@@ -39,6 +40,10 @@ mkdirSync(report, { recursive: true })
 writeFileSync(`${report}compare.md`, `${lines.join('\n')}\n`)
 writeFileSync(`${report}compare.json`, JSON.stringify(all))
 console.log(lines.join('\n'))
+
+const drafts = benchDrafts()
+writeFileSync(`${report}drafts.md`, `${drafts.join('\n')}\n`)
+console.log(`\n${drafts.join('\n')}\n`)
 
 const reading = benchReading()
 writeFileSync(`${report}reading.md`, `${reading.join('\n')}\n`)

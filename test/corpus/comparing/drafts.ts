@@ -1,7 +1,7 @@
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import { makeRandom } from '../../bench/contract-text.ts'
+import { type DraftSection, readDraft, readRealClauses, shuffled } from '../../bench/real-clauses.ts'
 import { below, type Measured, type Measurement } from '../measurement.ts'
-import { type DraftSection, readDraft, readRealClauses, shuffled } from './real-clauses.ts'
 
 const CLAUSES = 2_000
 const SECTIONS = 40

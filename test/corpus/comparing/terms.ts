@@ -1,8 +1,8 @@
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import type { TermChange } from '#shared/model/comparison.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
+import { readDraft, readRealClauses } from '../../bench/real-clauses.ts'
 import { below, type Measured, type Measurement, shown } from '../measurement.ts'
-import { readDraft, readRealClauses } from './real-clauses.ts'
 
 const MOST = 2_000
 const BAR = 0.99
