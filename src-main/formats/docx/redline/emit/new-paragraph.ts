@@ -2,7 +2,7 @@ import type { Segment } from '../align/plan.ts'
 import type { Sequence } from '../align/sequence.ts'
 import type { Paragraph } from '../story/model.ts'
 import { BETWEEN, ENDING } from '../xml/edits.ts'
-import { childNamed, isEmptyTag, startTagOf, type XmlNode } from '../xml/parse-part.ts'
+import { isEmptyTag, startTagOf, type XmlNode } from '../xml/parse-part.ts'
 import { placeGap } from './gaps.ts'
 import { cameTag, type Mark } from './marks.ts'
 import { type Cut, markNewRuns, type StatusAt } from './new-runs.ts'
@@ -59,7 +59,7 @@ const closed = (around: readonly XmlNode[]): string => around.map(({ tag }) => `
 
 /** Edits one paragraph of the newer part. */
 export function writeNewParagraph(found: NewParagraph, { old }: Segment, writing: PartWriting): void {
-  const { edits, source, document } = writing
+  const { edits, source } = writing
   const { paragraph } = found
   const { node, properties } = paragraph
   if (node === null) return
@@ -109,17 +109,15 @@ export function writeNewParagraph(found: NewParagraph, { old }: Segment, writing
   }
   markNewRuns(paragraph, found.statusAt, found.mark, cuts, after, writing)
   edits.insert(node.innerEnd, ends.end, ENDING)
-  void document
 }
 
 /** Whole older paragraphs that stood before it are written before it; what is left of the gap stays at its beginning. */
 function takeBefore(
-  { gaps, paragraph }: NewParagraph,
+  { gaps }: NewParagraph,
   old: Sequence,
   writing: PartWriting,
 ): { readonly before: string; readonly gaps: readonly Gap[] } {
   const [first, ...rest] = gaps
-  void paragraph
   if (first === undefined || first.offset > 0) return { before: '', gaps }
   const last = first.lines.findLastIndex(({ end }) => end !== null)
   const before = first.lines
@@ -169,6 +167,3 @@ function moveEnds({ paragraph, isNew, mark }: NewParagraph, { document }: PartWr
     end: `<w:commentRangeEnd w:id="${comment}"/>${document.marks.came(came)}<w:r><w:commentReference w:id="${comment}"/></w:r></${cameTag(came)}>`,
   }
 }
-
-/** True of a paragraph written in one tag with properties. */
-export const hasProperties = ({ node }: Paragraph): boolean => childNamed(node, 'w:pPr') !== null

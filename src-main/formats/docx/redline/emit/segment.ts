@@ -1,29 +1,11 @@
 import type { Segment } from '../align/plan.ts'
 import { paragraphAt, pilcrowOf } from '../align/sequence.ts'
 import type { Paragraph } from '../story/model.ts'
+import { findGaps } from './find-gaps.ts'
 import type { Mark } from './marks.ts'
 import { type Gap, type NewParagraph, writeNewParagraph } from './new-paragraph.ts'
 import { goneParagraph, oldLines } from './old-lines.ts'
 import { ourMark, type PartWriting } from './writing.ts'
-
-/** Stretches of the older side without a counterpart, by the place of the newer side they stand before. */
-function findGaps({ partner, back, old, now }: Segment): ReadonlyMap<number, readonly [number, number]> {
-  const gaps = new Map<number, readonly [number, number]>()
-  let next = 0
-  for (let place = 0; place < now.text.length; place += 1) {
-    const matched = back[place] ?? -1
-    let end = matched
-    // What went stands before what came: all that is gone up to the next thing that stayed.
-    if (matched < 0) {
-      end = next
-      while (end < old.text.length && (partner[end] ?? -1) < 0) end += 1
-    }
-    if (end > next) gaps.set(place, [next, end])
-    next = Math.max(next, matched < 0 ? end : matched + 1)
-  }
-  if (next < old.text.length) gaps.set(now.text.length, [next, old.text.length])
-  return gaps
-}
 
 /** The paragraphs of a segment that has none on the newer side. */
 export function goneParagraphs(segment: Segment, writing: PartWriting): string {
@@ -35,26 +17,23 @@ export function goneParagraphs(segment: Segment, writing: PartWriting): string {
 export function writeSegment(segment: Segment, writing: PartWriting): string {
   const { now, old, back } = segment
   const gaps = findGaps(segment)
-  const places = [...gaps.keys()].sort((a, b) => a - b)
   let nextGap = 0
   let isLater = false
   now.paragraphs.forEach((paragraph, index) => {
     const start = now.starts[index] ?? 0
     const end = pilcrowOf(now, index)
     const own: Gap[] = []
-    for (; (places[nextGap] ?? Number.POSITIVE_INFINITY) <= end; nextGap += 1) {
-      const place = places[nextGap] ?? 0
-      const [from, to] = gaps.get(place) ?? [0, 0]
-      own.push({ offset: place - start, lines: oldLines(segment, from, to, writing) })
+    for (let gap = gaps[nextGap]; gap !== undefined && gap.place <= end; gap = gaps[nextGap]) {
+      own.push({ offset: gap.place - start, lines: oldLines(segment, gap.from, gap.to, writing) })
+      nextGap += 1
     }
     if (isAfterInsertion(back, start)) isLater = !isLater
     const found = describe(segment, paragraph, start, end, own, isLater, writing)
     if (!isUntouched(found, start, end, segment, writing)) writeNewParagraph(found, segment, writing)
   })
-  const [from, to] = gaps.get(now.text.length) ?? [0, 0]
-  void back
-  if (from === to) return ''
-  return oldLines(segment, from, to, writing)
+  return gaps
+    .slice(nextGap)
+    .flatMap(({ from, to }) => oldLines(segment, from, to, writing))
     .map((line) => goneParagraph(old, line, writing))
     .join('')
 }
@@ -64,7 +43,7 @@ const isAfterInsertion = (back: Int32Array, start: number): boolean =>
   start > 1 && (back[start] ?? 0) < 0 && (back[start - 1] ?? -1) >= 0 && (back[start - 2] ?? 0) < 0
 
 function describe(
-  { now, old, back }: Segment,
+  { old, back }: Segment,
   paragraph: Paragraph,
   start: number,
   end: number,
@@ -86,7 +65,6 @@ function describe(
   }
   let matched = -1
   for (let place = end; place >= start && matched < 0; place -= 1) matched = back[place] ?? -1
-  void now
   return {
     paragraph,
     statusAt: (offset) => statusOf(start + offset),
