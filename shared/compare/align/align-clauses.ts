@@ -3,16 +3,17 @@ import { clauseText, type VersionText } from '../../model/version-text.ts'
 import { findCandidates } from './candidates.ts'
 import { type ClausePair, readClausePair } from './clause-words.ts'
 import { correctPair, linkCorrected } from './corrected.ts'
+import { tieDocuments } from './documents.ts'
 import { alignExactly } from './exact-spine.ts'
 import { pairGaps } from './gaps.ts'
-import { groupPairs } from './groups.ts'
 import { pairNearMatches } from './near-matches.ts'
-import { type PlacedGroup, placeGroups } from './order.ts'
 import { emptyPairing, link, type Pairing } from './pairing.ts'
 import { pairParents } from './parents.ts'
+import { groupPairs } from './place/groups.ts'
+import { type PlacedGroup, placeGroups } from './place/order.ts'
+import { findSpine } from './place/spine.ts'
 import { extendPairs, pairRelocations } from './relocations.ts'
 import { measureLikeness } from './similarity.ts'
-import { findSpine } from './spine.ts'
 import { pairParts } from './split-merge.ts'
 
 /** Clauses of two versions that belong together, ascending on both sides, at least one on each. */
@@ -72,7 +73,7 @@ function alignInOrder(
   second: VersionText,
   corrections: readonly Correction[],
 ): readonly PlacedGroup[] {
-  const pair = correctPair(readClausePair(first, second), corrections)
+  const pair = correctPair(tieDocuments(readClausePair(first, second), first, second), corrections)
   const pairing = pairClauses(pair, corrections)
   const placed = placeGroups(groupPairs(pair, pairing))
   const sizes = new Map<number | null, number>()

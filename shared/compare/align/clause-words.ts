@@ -13,6 +13,8 @@ export interface ClauseWords {
   readonly words: readonly Int32Array[]
   /** Sorted numbers of each clause's pairs of neighbouring words, without repeats. */
   readonly grams: readonly Int32Array[]
+  /** The document that each clause stands in; the same number, the same document of both versions. */
+  readonly documents: Int32Array
   /** Index of the parent clause, -1 at the top. */
   readonly parents: Int32Array
   /** 1 for a heading without text of its own. */
@@ -68,6 +70,7 @@ function readClauses(
     headings: Int32Array.from(version.clauses, (clause) => texts.of(foldTypography(clause.heading ?? ''))),
     grams: sequences.map((sequence) => gramsOf(sequence, grams)),
     words: sequences.map((sequence) => sequence.slice().sort()),
+    documents: new Int32Array(version.clauses.length),
     parents: Int32Array.from(version.clauses, (clause) => clause.parent ?? -1),
     bare: Uint8Array.from(version.clauses, (clause) => (clause.text === '' ? 1 : 0)),
     weights: Float64Array.from(version.clauses, (clause, index) => {

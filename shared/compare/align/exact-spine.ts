@@ -1,4 +1,4 @@
-import { heaviestIncreasing } from './increasing.ts'
+import { heaviestIncreasing } from './place/increasing.ts'
 
 interface Span {
   readonly a: number

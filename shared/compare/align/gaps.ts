@@ -1,7 +1,7 @@
 import type { ClausePair } from './clause-words.ts'
 import { isFreeA, isFreeB, link, type Pairing } from './pairing.ts'
+import type { Spine } from './place/spine.ts'
 import type { Likeness } from './similarity.ts'
-import type { Spine } from './spine.ts'
 
 /** Less alike than this, two clauses in the same place are one that went and one that came. */
 const ENOUGH = 0.3

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidates.ts'
 import type { ClausePair } from './clause-words.ts'
 import { isFreeA, isFreeB, link, type Pairing } from './pairing.ts'
+import type { Spine } from './place/spine.ts'
 import type { Likeness } from './similarity.ts'
-import type { Spine } from './spine.ts'
 
 /** A clause that stays in its place may change more than one that moves before we stop believing it is the same. */
 const ENOUGH_IN_PLACE = 0.4
@@ -14,6 +14,7 @@ const FEW_WORDS = 3
 /** Keeps clauses that read almost alike (the same warranty by each party) in their places. */
 const IN_PLACE = 0.1
 const SAME_PARENT = 0.05
+const OTHER_DOCUMENT = -0.05
 const SAME_HEADING = 0.15
 
 interface Scored {
@@ -50,7 +51,13 @@ function scoreCandidate(
   const heading = a.headings[inA] ?? 0
   const sameHeading = heading !== 0 && heading === b.headings[inB]
   const alike = (likeness.words(inA, inB) + likeness.grams(inA, inB)) / 2
-  const score = alike + (inPlace ? IN_PLACE : 0) + (sameParent ? SAME_PARENT : 0) + (sameHeading ? SAME_HEADING : 0)
+  const sameDocument = a.documents[inA] === b.documents[inB]
+  const score =
+    alike +
+    (inPlace ? IN_PLACE : 0) +
+    (sameParent ? SAME_PARENT : 0) +
+    (sameHeading ? SAME_HEADING : 0) +
+    (sameDocument ? 0 : OTHER_DOCUMENT)
   const fewest = Math.min(a.words[inA]?.length ?? 0, b.words[inB]?.length ?? 0)
   return score >= neededFor(fewest, inPlace) ? { inA, inB, score } : null
 }

@@ -1,5 +1,5 @@
+import type { Pairing } from '../pairing.ts'
 import { heaviestIncreasing } from './increasing.ts'
-import type { Pairing } from './pairing.ts'
 
 /** The pairs that keep their order, and the room they leave for everything between them. */
 export interface Spine {

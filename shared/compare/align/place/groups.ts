@@ -1,5 +1,5 @@
-import type { ClausePair } from './clause-words.ts'
-import type { Pairing } from './pairing.ts'
+import type { ClausePair } from '../clause-words.ts'
+import type { Pairing } from '../pairing.ts'
 
 /** Clauses of both sides that belong together: 1–1, 1–n or n–1. Ascending on both sides. */
 export interface Group {
