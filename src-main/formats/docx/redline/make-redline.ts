@@ -5,6 +5,7 @@ import { openDocx } from '../read/open-docx.ts'
 import { compareSides, type Older } from './align/compare-sides.ts'
 import { hasMarks, weave } from './align/weave.ts'
 import { checkRedline, type Wanted } from './gate/check-redline.ts'
+import { noteLooks } from './gate/note-looks.ts'
 import type { Redlined, RedlineError, RedlineInput } from './redline-docx.ts'
 import type { Author, Block } from './story/model.ts'
 import { plainBlocks } from './story/plain-blocks.ts'
@@ -15,6 +16,8 @@ import { makeUnits, type Units } from './story/units.ts'
 import { writeRedline } from './write-redline.ts'
 import { escapeAttribute } from './xml/escape.ts'
 import { childNamed } from './xml/parse-part.ts'
+
+const OTHER_NOTES = 'Notes are numbered in the newer document’s way (1, a, i), also when all changes are rejected.'
 
 /** How carefully to write: each next way is tried where the one before does not hold. */
 const WAYS = [
@@ -62,9 +65,12 @@ export function makeRedline(input: RedlineInput): Result<Redlined, RedlineError>
     const options = { ours, hasRealMoves: input.realMoves, carriesLists }
     const { bytes, folded } = writeRedline(before, side, plan, options)
     const { dropped, paged, notCompared } = plan
-    const wanted: Wanted = { accepted, original, isPlain: before.side === null, hasLabels, dropped, paged }
+    const hasOtherNotes = before.side !== null && noteLooks(before.side) !== noteLooks(side)
+    const isPlain = before.side === null
+    const wanted: Wanted = { accepted, original, isPlain, hasLabels, dropped, paged, hasOtherNotes }
     const found = checkRedline(bytes, wanted)
-    if (found === null) return ok({ bytes, folded, notCompared })
+    const notes = hasOtherNotes ? [...notCompared, OTHER_NOTES] : notCompared
+    if (found === null) return ok({ bytes, folded, notCompared: notes })
     differs = found
   }
   return err({ kind: 'not-faithful', differs })

@@ -40,8 +40,8 @@ export function partOf({ bytes }: Redlined, path = 'word/document.xml'): string 
 export const bodyOf = (redlined: Redlined): string => /<w:body>(.*)<\/w:body>/s.exec(partOf(redlined))?.[1] ?? ''
 
 const SHOWN: readonly (readonly [RegExp, string])[] = [
-  [/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr><w:(?:ins|moveTo)\b.*?<\/w:pPr>(?!<\/w:pPrChange>)/gs, '\u0001'],
-  [/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr><w:(?:del|moveFrom)\b.*?<\/w:pPr>(?!<\/w:pPrChange>)/gs, '\u0002'],
+  [/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr><w:(?:ins|moveTo)\b.*?<\/w:pPr>(?!<\/w:pPrChange>)/gs, '◂'],
+  [/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr><w:(?:del|moveFrom)\b.*?<\/w:pPr>(?!<\/w:pPrChange>)/gs, '▸'],
   [/<w:trPr>(?:(?!<\/w:trPr>).)*<w:ins\b.*?<\/w:trPr>/gs, '{+row+}'],
   [/<w:trPr>(?:(?!<\/w:trPr>).)*<w:del\b.*?<\/w:trPr>/gs, '[-row-]'],
   [/<w:(?:tab|br)\/>/g, '→'],
@@ -53,8 +53,8 @@ const SHOWN: readonly (readonly [RegExp, string])[] = [
   [/<w:(?:del|moveFrom) [^>]*[^/]>/g, '[-'],
   [/<\/w:(?:del|moveFrom)>/g, '-]'],
   [/<w:p(?: [^>]*)?\/>/g, '¶\n'],
-  [/<w:p(?: [^>]*)?>\u0001((?:(?!<w:p[ >]).)*?)<\/w:p>/gs, '$1{+¶+}\n'],
-  [/<w:p(?: [^>]*)?>\u0002((?:(?!<w:p[ >]).)*?)<\/w:p>/gs, '$1[-¶-]\n'],
+  [/<w:p(?: [^>]*)?>◂((?:(?!<w:p[ >]).)*?)<\/w:p>/gs, '$1{+¶+}\n'],
+  [/<w:p(?: [^>]*)?>▸((?:(?!<w:p[ >]).)*?)<\/w:p>/gs, '$1[-¶-]\n'],
   [/<w:p(?: [^>]*)?>((?:(?!<w:p[ >]).)*?)<\/w:p>/gs, '$1¶\n'],
   [/<\/w:tc>/g, '|\n'],
   [/<[^>]+>/g, ''],

@@ -14,7 +14,12 @@ export interface Wanted {
   readonly dropped: readonly string[]
   /** Texts with page numbers, without their figures. */
   readonly paged: ReadonlySet<string>
+  /** The two documents number notes in different ways, which no tracked change can tell. */
+  readonly hasOtherNotes: boolean
 }
+
+/** Numbers of notes as the reader shows them in the text. */
+const NOTE_NUMBERS = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᶻⁱˡʲʳˢʷˣʸʰ]+/gu
 
 type Lines = readonly string[]
 type Story = (typeof STORIES)[number]
@@ -30,25 +35,29 @@ function linesOf({ paragraphs }: SourceText, story: Story, hasLabels: boolean): 
 /** One header may be named by several sections, so what counts is what stands in any. */
 const isUnordered = (story: Story): boolean => story === 'header' || story === 'footer'
 
-/** Where two texts first differ, null where they do not. Page numbers do not count. */
-function difference(got: Lines, wanted: Lines, paged: ReadonlySet<string>): string | null {
-  const said = (line: string | undefined): string => {
-    const bare = withoutFigures(line ?? '')
-    return paged.has(bare) ? bare : (line ?? '')
-  }
-  for (let at = 0; at < Math.max(got.length, wanted.length); at += 1)
-    if (said(got[at]) !== said(wanted[at])) return `“${got[at] ?? ''}” instead of “${wanted[at] ?? ''}”`
+/** A line as far as it counts: page numbers do not, nor do numbers of notes that are shown in another way. */
+function counted(line: string, { paged, hasOtherNotes }: Wanted): string {
+  const shown = hasOtherNotes ? line.replaceAll(NOTE_NUMBERS, '†') : line
+  const bare = withoutFigures(shown)
+  return paged.has(bare) ? bare : shown
+}
+
+const quoted = (got: string | undefined, wanted: string | undefined): string =>
+  `“${got ?? ''}” instead of “${wanted ?? ''}”`
+
+/** Where two texts first differ, null where they do not. */
+function difference(got: Lines, wanted: Lines): string | null {
+  const length = Math.max(got.length, wanted.length)
+  for (let at = 0; at < length; at += 1) if (got[at] !== wanted[at]) return quoted(got[at], wanted[at])
   return null
 }
 
-function unorderedDifference(got: Lines, wanted: Lines, { dropped, paged }: Wanted): string | null {
-  const known = (lines: Lines): ReadonlySet<string> =>
-    new Set(lines.map((line) => (paged.has(withoutFigures(line)) ? withoutFigures(line) : line)))
-  const [has, needs] = [known(got), known(wanted)]
+function unorderedDifference(got: Lines, wanted: Lines, dropped: Lines): string | null {
+  const [has, needs] = [new Set(got), new Set(wanted)]
   const left = new Set(dropped.map(withoutFigures))
   const missing = [...needs].find((line) => !has.has(line) && !left.has(withoutFigures(line)))
   const strange = [...has].find((line) => !needs.has(line))
-  return missing === undefined && strange === undefined ? null : `“${strange ?? ''}” instead of “${missing ?? ''}”`
+  return missing === undefined && strange === undefined ? null : quoted(strange, missing)
 }
 
 /** Reads a redline back and holds it against what it must give; null when it does. */
@@ -57,10 +66,13 @@ export function checkRedline(bytes: Uint8Array, wanted: Wanted): string | null {
   if (!opened.ok) return `it cannot be read: ${JSON.stringify(opened.error)}`
   const [accepted, original] = [opened.value.view('accepted'), opened.value.view('original')]
   for (const story of STORIES) {
-    const compare = (got: SourceText, text: SourceText, hasLabels: boolean): string | null =>
-      isUnordered(story)
-        ? unorderedDifference(linesOf(got, story, false), linesOf(text, story, false), wanted)
-        : difference(linesOf(got, story, hasLabels), linesOf(text, story, hasLabels), wanted.paged)
+    const compare = (got: SourceText, text: SourceText, hasLabels: boolean): string | null => {
+      const isNote = story === 'footnote' || story === 'endnote'
+      const shown = hasLabels && !isUnordered(story) && !(isNote && wanted.hasOtherNotes)
+      const lines = [got, text].map((one) => linesOf(one, story, shown).map((line) => counted(line, wanted)))
+      const [has = [], needs = []] = lines
+      return isUnordered(story) ? unorderedDifference(has, needs, wanted.dropped) : difference(has, needs)
+    }
     const after = compare(accepted, wanted.accepted, true)
     if (after !== null) return `all accepted, ${story}: ${after}`
     if (wanted.isPlain && story !== 'body') continue
