@@ -17,6 +17,7 @@ const endOfUnmatched = (partner: Int32Array, from: number): number => {
 
 /** Where the last line of a stretch begins, if it is the beginning of a paragraph that goes on after it. */
 function lastLine({ old }: Segment, from: number, to: number): number {
+  if (from === to) return to
   const mark = old.text.lastIndexOf(PILCROW, to - 1)
   return mark >= from ? mark + 1 : from === 0 || old.text[from - 1] === PILCROW ? from : to
 }

@@ -7,6 +7,7 @@ export type GapPlace =
       readonly kind: 'between'
       readonly at: number
       readonly after: XmlNode | null
+      readonly before: XmlNode | null
       readonly around: readonly XmlNode[]
     }
   | {
@@ -62,16 +63,16 @@ export function placeGap({ atoms, node }: Paragraph, gap: number, contentStart: 
   const { before, after, offset } = neighboursOf(atoms, gap)
   const [left, right] = [before === null ? null : elementOf(before), after === null ? null : elementOf(after)]
   if (node === null || (left === null && right === null))
-    return { kind: 'between', at: contentStart, after: null, around: [] }
+    return { kind: 'between', at: contentStart, after: null, before: null, around: [] }
   if (left !== null && left === right && after !== null && after.run !== null)
     return { kind: 'within', run: left, atom: after, offset, around: around(left, node) }
   if (left === null) {
     let outer: XmlNode | null = right
     while (outer !== null && outer.parent !== node) outer = outer.parent
-    return { kind: 'between', at: outer?.from ?? contentStart, after: null, around: [] }
+    return { kind: 'between', at: outer?.from ?? contentStart, after: null, before: outer, around: [] }
   }
   const sides = new Set(right === null ? [] : [...around(right, node)])
   let outer = left
   while (outer.parent !== null && outer.parent !== node && !sides.has(outer.parent)) outer = outer.parent
-  return { kind: 'between', at: outer.to, after: outer, around: around(outer, node) }
+  return { kind: 'between', at: outer.to, after: outer, before: null, around: around(outer, node) }
 }

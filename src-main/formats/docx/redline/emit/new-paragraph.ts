@@ -93,7 +93,7 @@ export function writeNewParagraph(found: NewParagraph, { old }: Segment, writing
   const contentStart = properties?.to ?? node.inner
   edits.insert(contentStart, ends.start, BETWEEN)
   const cuts = new Map<XmlNode, Cut[]>()
-  const after = new Set<XmlNode>()
+  const beside = new Set<XmlNode>()
   for (const { offset, lines } of gaps) {
     const place = placeGap(paragraph, offset, contentStart)
     const xml = gapXml(lines, place.around)
@@ -104,10 +104,10 @@ export function writeNewParagraph(found: NewParagraph, { old }: Segment, writing
       cuts.set(place.run, own)
     } else {
       edits.insert(place.at, xml)
-      if (place.after !== null) after.add(place.after)
+      for (const node of [place.after, place.before]) if (node !== null) beside.add(node)
     }
   }
-  markNewRuns(paragraph, found.statusAt, found.mark, cuts, after, writing)
+  markNewRuns(paragraph, found.statusAt, found.mark, cuts, beside, writing)
   edits.insert(node.innerEnd, ends.end, ENDING)
 }
 

@@ -67,14 +67,14 @@ const BETWEEN_RUNS = /^(?:\s|<w:(?:proofErr|(?:bookmark|commentRange|perm)(?:Sta
 /**
  * Marks what came in a paragraph. Runs that came as a whole are only wrapped; a run of which a part came is cut.
  *
- * `cuts` are the older texts that go into runs, `ends` the elements right after which older text goes.
+ * `cuts` are the older texts that go into runs, `beside` the elements right after or before which it goes.
  */
 export function markNewRuns(
   paragraph: Paragraph,
   statusAt: StatusAt,
   end: Mark | null,
   cuts: ReadonlyMap<XmlNode, readonly Cut[]>,
-  ends: ReadonlySet<XmlNode>,
+  beside: ReadonlySet<XmlNode>,
   writing: PartWriting,
 ): void {
   const { edits, source, document } = writing
@@ -94,7 +94,7 @@ export function markNewRuns(
       open !== null &&
       isSameMark(open.mark, mark) &&
       open.last.parent === node.parent &&
-      !ends.has(open.last) &&
+      !(beside.has(open.last) || beside.has(node)) &&
       BETWEEN_RUNS.test(source.slice(open.last.to, node.from))
     if (!isNext) {
       close()

@@ -42,12 +42,19 @@ export function oldLines({ old, goneBy }: Segment, from: number, to: number, wri
 export const lineRuns = (old: Sequence, { from, to }: OldLine, isInLink: boolean, writing: PartWriting): string =>
   from === to ? '' : oldRuns(old, from, to, isInLink, writing)
 
+/** A container ends with a paragraph, even if that one's mark leaves no trace: it has the last one's look. */
+function lastOf(old: Sequence, { to }: OldLine, { document }: PartWriting) {
+  const paragraph = old.paragraphs[paragraphAt(old, to - 1)]
+  return { paragraph, mark: { by: paragraph?.deleted ?? document.marks.ours, isMove: false } }
+}
+
 /** A whole paragraph that is gone. */
 export function goneParagraph(old: Sequence, line: OldLine, writing: PartWriting): string {
   const { document } = writing
   const runs = lineRuns(old, line, false, writing)
-  if (line.end === null) return runs === '' ? '' : `<w:p>${runs}</w:p>`
-  const { paragraph, mark } = line.end
+  if (line.end === null && runs === '') return ''
+  const { paragraph, mark } = line.end ?? lastOf(old, line, writing)
+  if (paragraph === undefined) return `<w:p>${runs}</w:p>`
   const properties = goneProperties(paragraph, document.marks.wentMark(mark), writing)
   const move = document.moves.get(paragraph)
   if (move === undefined) return `<w:p>${properties}${runs}</w:p>`

@@ -71,7 +71,10 @@ function textXml(text: string, name: string): string {
 function fragmentXml({ atom, text, mark }: Fragment, { carrying }: PartWriting): string {
   const { node } = atom
   const names = texts(mark)
-  if (node === null || node.name === 'w:t' || node.name === 'w:delText') return textXml(text, names.text)
+  // Where a character stands for the result of a field, what the field shows is written.
+  const isStandIn = node !== null && withoutUnits(text) === ''
+  if (node === null || node.name === 'w:t' || node.name === 'w:delText')
+    return textXml(isStandIn ? textIn(carrying.source, node) : text, names.text)
   if (/^w:(?:del)?instrText$/i.test(node.name))
     return `<${names.instruction} xml:space="preserve">${escapeText(textIn(carrying.source, node))}</${names.instruction}>`
   return carryNode(node, carrying)

@@ -135,7 +135,7 @@ function acceptParagraph(node: XmlNode, accepting: Accepting, joining: Joining):
     joining.paragraphs -= 1
     joining.pending += content
     joining.pendingProperties = shown
-    joining.hasRuns ||= hasRuns(node, source, marked)
+    joining.hasRuns ||= hasRuns(node, source)
     joining.isOpen = true
     return ''
   }
@@ -144,15 +144,15 @@ function acceptParagraph(node: XmlNode, accepting: Accepting, joining: Joining):
   return `${startTagOf(source, node)}${shown}${joined}</${node.tag}>`
 }
 
+const saysNothing = (node: XmlNode, source: string): boolean =>
+  node.name === 'w:rPr' || (node.name === 'w:t' && innerOf(source, node) === '')
+
 /** True of a paragraph in which something is left that is not deleted. */
-function hasRuns(node: XmlNode, source: string, marked: ReadonlySet<XmlNode>): boolean {
-  return node.children.some(
-    (child) =>
-      !WENT.has(child.name) &&
-      child.name !== 'w:pPr' &&
-      (child.name === 'w:r' ? innerOf(source, child) !== '' : hasRuns(child, source, marked)),
-  )
-}
+const hasRuns = (node: XmlNode, source: string): boolean =>
+  node.children.some((child) => {
+    if (WENT.has(child.name) || child.name === 'w:pPr') return false
+    return child.name === 'w:r' ? !child.children.every((part) => saysNothing(part, source)) : hasRuns(child, source)
+  })
 
 /** Properties without their marks; numbering that was put in stays. */
 function acceptProperties(properties: XmlNode, accepting: Accepting): string {
