@@ -79,9 +79,7 @@ function changeBetween(
     return { ...NO_CHANGE, relation: 'removed', marked: marks?.ofRemoved(textAt(last)) ?? null }
   }
   if (last === null) {
-    const isFirst = before === undefined
-    const marked = isFirst ? null : (marks?.ofAdded(textAt(here), here.index) ?? null)
-    return { ...NO_CHANGE, relation: 'added', marked }
+    return { ...NO_CHANGE, relation: 'added', marked: marks?.ofAdded(textAt(here), here.index) ?? null }
   }
   return changeOf(last, here, marks)
 }

@@ -6,12 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { invariant } from '#shared/model/result.ts'
 import { makeClauses, makeRandom } from './contract-text.ts'
 import { shownTime } from './measure.ts'
-import { type DraftSection, readDraft, readRealClauses, shuffled } from './real-clauses.ts'
+import { type DraftSection, readDraft, readRealClauses, replaceWords, shuffled } from './real-clauses.ts'
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 const SIZES = [1_250, 5_000, 20_000] as const
 const PER_SECTION = 50
-const FILLERS = 'prompt written reasonable prior applicable timely mutual'.split(' ')
 
 /** Times in milliseconds, and the most memory that comparing took. */
 interface DraftTimes {
@@ -21,18 +20,10 @@ interface DraftTimes {
   readonly megabytes: number
 }
 
-function reword(random: () => number, text: string, share: number): string {
-  const filler = (): string => FILLERS[Math.floor(random() * FILLERS.length)] ?? ''
-  return text
-    .split(' ')
-    .map((word) => (random() < share ? filler() : word))
-    .join(' ')
-}
-
 /** So many clauses; where there are not enough real ones, others are made from them. */
 function takeClauses(random: () => number, pool: readonly string[], count: number): readonly string[] {
   const clauses = [...shuffled(random, pool)]
-  while (clauses.length < count) clauses.push(...shuffled(random, pool).map((text) => reword(random, text, 0.4)))
+  while (clauses.length < count) clauses.push(...shuffled(random, pool).map((text) => replaceWords(random, text, 0.4)))
   return clauses.slice(0, count)
 }
 
@@ -51,8 +42,8 @@ function editDraft(random: () => number, clauses: readonly string[]): readonly s
     if (roll < 0.035) edited.splice(Math.floor(random() * edited.length), 0, text)
     else if (roll < 0.045) edited.push(...text.split(/(?<=[.;]) (?=[A-Z])/))
     else if (roll < 0.055) edited.push(`${edited.pop() ?? ''} ${text}`)
-    else edited.push(roll < 0.205 ? reword(random, text, 0.12) : text)
-    if (roll > 0.98) edited.push(reword(random, text, 0.9))
+    else edited.push(roll < 0.205 ? replaceWords(random, text, 0.12) : text)
+    if (roll > 0.98) edited.push(replaceWords(random, text, 0.9))
   }
   return edited
 }

@@ -48,3 +48,14 @@ export function shuffled<T>(random: () => number, elements: readonly T[]): reado
   const keys = new Map(elements.map((element) => [element, random()]))
   return elements.toSorted((one, other) => (keys.get(one) ?? 0) - (keys.get(other) ?? 0))
 }
+
+const OTHER_WORDS = 'prompt written material reasonable prior express mutual exclusive additional applicable'.split(' ')
+
+/** A text of which so great a share of the words was replaced. */
+export function replaceWords(random: () => number, text: string, share: number): string {
+  const other = (): string => OTHER_WORDS[Math.floor(random() * OTHER_WORDS.length)] ?? ''
+  return text
+    .split(' ')
+    .map((word) => (random() < share ? other() : word))
+    .join(' ')
+}

@@ -1,6 +1,6 @@
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import { makeRandom } from '../../bench/contract-text.ts'
-import { type DraftSection, readDraft, readRealClauses, shuffled } from '../../bench/real-clauses.ts'
+import { type DraftSection, readDraft, readRealClauses, replaceWords, shuffled } from '../../bench/real-clauses.ts'
 import { below, type Measured, type Measurement } from '../measurement.ts'
 
 const CLAUSES = 2_000
@@ -11,18 +11,6 @@ const MOST_BLOCKS = 45
 const LEAST_RIGHT = 1_990
 const REPLACED = 0.35
 const SEEDS = [1, 2, 3]
-
-const WORDS = 'prompt written material reasonable prior express mutual exclusive additional applicable timely'.split(
-  ' ',
-)
-
-function reword(random: () => number, text: string, share: number): string {
-  const other = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? ''
-  return text
-    .split(' ')
-    .map((word) => (random() < share ? other() : word))
-    .join(' ')
-}
 
 function measure(corpus: string): Measured {
   const pool = readRealClauses(corpus)
@@ -42,7 +30,7 @@ function measure(corpus: string): Measured {
     const edited = (share: number, ofClauses: number): readonly DraftSection[] =>
       sections.map((section) => ({
         ...section,
-        clauses: section.clauses.map((text) => (random() < ofClauses ? reword(random, text, share) : text)),
+        clauses: section.clauses.map((text) => (random() < ofClauses ? replaceWords(random, text, share) : text)),
       }))
 
     const moved = compareVersions(older, readDraft(shuffled(random, edited(0.1, 0.2))), null)
