@@ -73,7 +73,7 @@ export function planContainer(
     if (open.length > 0) steps.push(planSegment(open, planning))
     open = []
   }
-  for (const pair of inOrder(alignment, unitsOld, standing, unitsNow)) {
+  for (const pair of inOrder(alignment, unitsOld, unitsNow)) {
     const [old, now] = [pair.old[0], pair.now[0]]
     if (old?.kind === 'table' || now?.kind === 'table') {
       close()
@@ -105,27 +105,28 @@ function noteMoves(
 }
 
 /** Anchors and what stands between them. What was gone already stays where it was in the older text. */
-function* inOrder(
-  { anchors }: Alignment,
-  all: readonly Unit[],
-  standing: readonly Unit[],
-  newer: readonly Unit[],
-): Generator<Pair> {
+function* inOrder({ anchors }: Alignment, all: readonly Unit[], newer: readonly Unit[]): Generator<Pair> {
+  const places = all.flatMap((unit, at) => (isGone(unit) ? [] : [at]))
   let [next, now] = [0, 0]
-  const untilStanding = function* (end: number): Generator<Pair> {
-    const stop = end < standing.length ? all.indexOf(standing[end] as Unit, next) : all.length
-    for (; next < stop; next += 1) yield { old: all.slice(next, next + 1), now: [] }
+  const between = function* (stop: number, stopNow: number): Generator<Pair> {
+    const gone = all.slice(next, stop)
+    // What runs on into the paragraph after it, since its own mark was not there before, stays beside that one.
+    const stays = gone.findLastIndex((unit) => !runsOn(unit)) + 1
+    for (const unit of gone.slice(0, stays)) yield { old: [unit], now: [] }
+    for (const unit of newer.slice(now, stopNow)) yield { old: [], now: [unit] }
+    for (const unit of gone.slice(stays)) yield { old: [unit], now: [] }
+    ;[next, now] = [stop, stopNow]
   }
   for (const { old, oldEnd, now: from, nowEnd } of anchors) {
-    yield* untilStanding(old)
-    for (; now < from; now += 1) yield { old: [], now: newer.slice(now, now + 1) }
-    const end = all.indexOf(standing[oldEnd - 1] as Unit, next) + 1
+    yield* between(places[old] ?? all.length, from)
+    const end = (places[oldEnd - 1] ?? all.length - 1) + 1
     yield { old: all.slice(next, end), now: newer.slice(from, nowEnd) }
     ;[next, now] = [end, nowEnd]
   }
-  yield* untilStanding(standing.length)
-  for (; now < newer.length; now += 1) yield { old: [], now: newer.slice(now, now + 1) }
+  yield* between(all.length, newer.length)
 }
+
+const runsOn = (unit: Unit): boolean => unit.kind === 'paragraph' && unit.members.at(-1)?.inserted != null
 
 const membersOf = (units: readonly Unit[]): readonly Paragraph[] =>
   units.flatMap((unit) => (unit.kind === 'paragraph' ? unit.members : []))

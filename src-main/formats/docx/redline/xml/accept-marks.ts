@@ -144,8 +144,11 @@ function acceptParagraph(node: XmlNode, accepting: Accepting, joining: Joining):
   return `${startTagOf(source, node)}${shown}${joined}</${node.tag}>`
 }
 
+/** Parts of runs that show nothing themselves. */
+const SILENT = /^w:(?:rPr|fldChar|instrText|delInstrText|lastRenderedPageBreak|annotationRef|commentReference)$/
+
 const saysNothing = (node: XmlNode, source: string): boolean =>
-  node.name === 'w:rPr' || (node.name === 'w:t' && innerOf(source, node) === '')
+  SILENT.test(node.name) || (node.name === 'w:t' && innerOf(source, node) === '')
 
 /** True of a paragraph in which something is left that is not deleted. */
 const hasRuns = (node: XmlNode, source: string): boolean =>
