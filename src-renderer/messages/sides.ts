@@ -4,8 +4,8 @@ import { common } from './common.ts'
 export const sides = {
   title: 'Compare three ways',
   working: 'Comparing both sides’ versions',
-  two: 'Compare two versions',
-  compareHere: 'This place with the base',
+  two: 'Two versions',
+  compareHere: 'Against the base',
   columns: { base: 'Base', buyer: 'Buyer', vendor: 'Vendor' },
   listName: (base: number, buyer: number, vendor: number): string =>
     `What the buyer’s v${buyer} and the vendor’s v${vendor} changed since v${base}`,

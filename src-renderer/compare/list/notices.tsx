@@ -3,7 +3,6 @@ import { Button } from '#renderer/components/buttons/button.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { dismissMissed, useCompare } from '../compare-slice.ts'
 import { isFiltered, useList } from '../list-slice.ts'
-import { isUnrelated } from '../model/compared.ts'
 import { countNoise } from '../rows/filters.ts'
 import styles from './notices.module.css'
 import type { Shown } from './shown.ts'
@@ -36,7 +35,7 @@ export function Notices({ shown }: { readonly shown: Shown }): ReactNode {
           </Button>
         </p>
       )}
-      {isUnrelated(shown.compared) ? (
+      {shown.compared.comparison.unrelated ? (
         <p role="status" className={`${styles.words} ${styles.warning}`}>
           <strong>{words.unrelated.title}</strong> {words.unrelated.words}
         </p>

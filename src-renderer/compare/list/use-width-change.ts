@@ -19,7 +19,10 @@ export function useWidthChange(
       virtualizer.measure()
       // Asked for, the guesses take the place of the old heights; what is on the screen is measured against them.
       virtualizer.getTotalSize()
-      for (const element of virtualizer.elementsCache.values()) virtualizer.measureElement(element)
+      // Not by `measureElement`, which passes over rows while the list scrolls: they would keep the guess.
+      for (const element of virtualizer.elementsCache.values()) {
+        if (element.isConnected) virtualizer.resizeItem(virtualizer.indexFromElement(element), element.offsetHeight)
+      }
     }
     known.current = width
   }, [width, virtualizer])

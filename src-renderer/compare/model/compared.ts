@@ -30,7 +30,3 @@ export function subjectOf(
   const [inOld] = change.old
   return inOld === undefined || compared.old.clauses[inOld] === undefined ? null : { which: 'old', index: inOld }
 }
-
-/** True where hardly a clause of the one text is found in the other. */
-export const isUnrelated = ({ comparison }: Compared): boolean =>
-  'unrelated' in comparison && comparison.unrelated === true

@@ -48,8 +48,8 @@ function findHiddenText(): string[] {
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
-      // A lone comma or apostrophe is narrower than what the page can tell a point in it from its neighbour.
-      if (rect.width < 4 || rect.height < 1) continue
+      // A lone apostrophe is narrower than what the page can tell a point in it from its neighbour.
+      if (rect.width < 3 || rect.height < 1) continue
       const outcome = judge(element, rect)
       if (outcome === 'clipped') problems.push(`clipped: ${name(element)}`)
       if (outcome !== 'seen') break
