@@ -4,6 +4,7 @@ import { benchCompare, type CompareTimes } from './compare-bench.ts'
 import { benchDrafts } from './drafts.ts'
 import { shownTime } from './measure.ts'
 import { benchReading } from './reading.ts'
+import { benchRedlines } from './redline.ts'
 
 const report = fileURLToPath(new URL('./report/', import.meta.url))
 
@@ -48,3 +49,7 @@ console.log(`\n${drafts.join('\n')}\n`)
 const reading = benchReading()
 writeFileSync(`${report}reading.md`, `${reading.join('\n')}\n`)
 console.log(`\n${reading.join('\n')}`)
+
+const redlines = benchRedlines()
+writeFileSync(`${report}redlines.md`, `${redlines.join('\n')}\n`)
+console.log(`\n${redlines.join('\n')}`)

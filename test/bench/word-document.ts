@@ -7,8 +7,8 @@ const BY = 'w:author="Ada Example" w:date="2026-01-02T03:04:05Z"'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** Other readers look at these. */
-const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+/** The types of a document's parts: other readers look at them. */
+export const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
   ['document', 'document.main'],
   ['styles', 'styles'],
   ['numbering', 'numbering'],

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """What LibreOffice makes of tracked changes: for each FILE, FILE.accept and FILE.reject, a paragraph a line.
 
+A FILE after --accept is only accepted.
+
 Needs libreoffice-writer and python3-uno. One office with a profile of its own, ended when all is done.
 """
 
@@ -44,7 +46,15 @@ def paragraphs(container):
             yield element.getString()
 
 
-def main(files):
+VERBS = (("accept", "AcceptAll"), ("reject", "RejectAll"))
+
+
+def main(arguments):
+    both, once = arguments, []
+    if "--accept" in arguments:
+        at = arguments.index("--accept")
+        both, once = arguments[:at], arguments[at + 1 :]
+    work = [(path, verb) for path in both for verb in VERBS] + [(path, VERBS[0]) for path in once]
     folder = tempfile.mkdtemp(prefix="redline-office-")
     office, context = start(folder)
     services = context.ServiceManager
@@ -53,14 +63,13 @@ def main(files):
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
     try:
-        for path in files:
-            for ending, command in (("accept", "AcceptAll"), ("reject", "RejectAll")):
-                document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
-                frame = document.CurrentController.Frame
-                dispatcher.executeDispatch(frame, ".uno:%sTrackedChanges" % command, "", 0, ())
-                with open("%s.%s" % (path, ending), "w", encoding="utf-8") as out:
-                    out.write("\n".join(paragraphs(document.Text)) + "\n")
-                document.close(True)
+        for path, (ending, command) in work:
+            document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+            frame = document.CurrentController.Frame
+            dispatcher.executeDispatch(frame, ".uno:%sTrackedChanges" % command, "", 0, ())
+            with open("%s.%s" % (path, ending), "w", encoding="utf-8") as out:
+                out.write("\n".join(paragraphs(document.Text)) + "\n")
+            document.close(True)
     finally:
         try:
             desktop.terminate()

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What LibreOffice reads after accepting, and after rejecting, all changes: lines with anything on them. */
-export interface Said {
-  readonly accept: readonly string[]
-  readonly reject: readonly string[]
+type Lines = readonly string[]
+
+/** What LibreOffice reads of documents: the lines with anything on them, null where it cannot open one. */
+export interface Office {
+  readonly accepted: (bytes: Uint8Array) => Lines | null
+  readonly rejected: (bytes: Uint8Array) => Lines | null
 }
 
 const SCRIPT = fileURLToPath(new URL('./accept-and-reject.py', import.meta.url))
@@ -15,30 +17,43 @@ const SCRIPT = fileURLToPath(new URL('./accept-and-reject.py', import.meta.url))
 /** So many documents by one office: it grows slower with each. */
 const BATCH = 40
 
-const linesOf = (path: string): readonly string[] =>
-  readFileSync(path, 'utf8')
-    .normalize('NFKC')
-    // Put by LibreOffice into empty rows that are tracked, and left there.
-    .replaceAll('\u200d', '')
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
+function linesOf(path: string): Lines | null {
+  if (!existsSync(path)) return null
+  return (
+    readFileSync(path, 'utf8')
+      .normalize('NFKC')
+      // Put by LibreOffice into empty rows that are tracked, and left there.
+      .replaceAll('\u200d', '')
+      .split('\n')
+      .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+      .filter((line) => line !== '')
+  )
+}
 
-/** Asks LibreOffice about documents; null where it cannot open one, or is not there. */
-export function askLibreOffice(documents: readonly Uint8Array[]): readonly (Said | null)[] {
+const batchesOf = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH))
+
+/** Asks LibreOffice about redlines, both ways, and about plain documents as they stand. Each is asked about once. */
+export function askLibreOffice(redlines: readonly Uint8Array[], plain: readonly Uint8Array[]): Office {
   const folder = mkdtempSync(join(tmpdir(), 'counterdraft-redlines-'))
-  const paths = documents.map((bytes, index) => {
-    const path = join(folder, `${index}.docx`)
-    writeFileSync(path, bytes)
+  const paths = new Map<Uint8Array, string>()
+  const write = (bytes: Uint8Array): string => {
+    const path = paths.get(bytes) ?? join(folder, `${paths.size}.docx`)
+    if (!paths.has(bytes)) writeFileSync(path, bytes)
+    paths.set(bytes, path)
     return path
-  })
-  for (let at = 0; at < paths.length; at += BATCH)
-    spawnSync('/usr/bin/python3', [SCRIPT, ...paths.slice(at, at + BATCH)], { stdio: 'ignore' })
-  const said = paths.map((path) =>
-    existsSync(`${path}.accept`) && existsSync(`${path}.reject`)
-      ? { accept: linesOf(`${path}.accept`), reject: linesOf(`${path}.reject`) }
-      : null,
+  }
+  const run = (argumentsOf: readonly string[]): void => {
+    spawnSync('/usr/bin/python3', [SCRIPT, ...argumentsOf], { stdio: 'ignore' })
+  }
+  for (const batch of batchesOf([...new Set(redlines)])) run(batch.map(write))
+  for (const batch of batchesOf([...new Set(plain)])) run(['--accept', ...batch.map(write)])
+  const said = new Map(
+    [...paths].map(([bytes, path]) => [bytes, [linesOf(`${path}.accept`), linesOf(`${path}.reject`)] as const]),
   )
   rmSync(folder, { recursive: true, force: true })
-  return said
+  return {
+    accepted: (bytes) => said.get(bytes)?.[0] ?? null,
+    rejected: (bytes) => said.get(bytes)?.[1] ?? null,
+  }
 }

@@ -13,15 +13,12 @@ export function matchText(
   sealedOld: readonly Sealed[],
   sealedNew: readonly Sealed[],
 ): Int32Array {
-  const partner =
-    older === newer ? Int32Array.from({ length: older.length }, (_, at) => at) : new Int32Array(older.length).fill(-1)
-  if (older !== newer) {
-    let [old, now] = [0, 0]
-    for (const [kind, text] of diffWords(older, newer).runs) {
-      if (kind === '=') for (let at = 0; at < text.length; at += 1) partner[old + at] = now + at
-      if (kind !== '+') old += text.length
-      if (kind !== '-') now += text.length
-    }
+  const partner = new Int32Array(older.length).fill(-1)
+  let [old, now] = [0, 0]
+  for (const [kind, text] of diffWords(older, newer).runs) {
+    if (kind === '=') for (let at = 0; at < text.length; at += 1) partner[old + at] = now + at
+    if (kind !== '+') old += text.length
+    if (kind !== '-') now += text.length
   }
   keepWhole(partner, newer.length, sealedOld, sealedNew)
   return partner

@@ -142,7 +142,8 @@ function planSegment(pairs: readonly Pair[], planning: Planning): Segment {
       const isWhole = membersOld.length === 1 && membersNow.length === 1
       const isSame =
         membersOld.length === membersNow.length && membersOld.every(({ text }, at) => text === membersNow[at]?.text)
-      if (!planning.isCoarse || isSame) matchPair(old, fromOld, membersOld, now, fromNow, membersNow, partner)
+      if (isSame && old.tracked === null) matchSame(old, fromOld, now, fromNow, membersOld.length, partner)
+      else if (!planning.isCoarse || isSame) matchPair(old, fromOld, membersOld, now, fromNow, membersNow, partner)
       const [only, counterpart] = [membersOld[0], membersNow[0]]
       if (isWhole && only !== undefined && counterpart !== undefined) planning.pairs.push([only, counterpart])
     }
@@ -153,6 +154,20 @@ function planSegment(pairs: readonly Pair[], planning: Planning): Segment {
   const back = invert(partner, now.text.length)
   endTogether(old, now, partner, back, goneBy)
   return { kind: 'paragraphs', old, now, partner, back, goneBy }
+}
+
+/** Most paragraphs are the same on both sides: each place is its own partner. */
+function matchSame(
+  old: Sequence,
+  fromOld: number,
+  now: Sequence,
+  fromNow: number,
+  count: number,
+  partner: Int32Array,
+): void {
+  const [start, startNow] = [old.starts[fromOld] ?? 0, now.starts[fromNow] ?? 0]
+  const end = pilcrowOf(old, fromOld + count - 1)
+  for (let place = start; place <= end; place += 1) partner[place] = startNow + place - start
 }
 
 function invert(partner: Int32Array, size: number): Int32Array {

@@ -5,7 +5,7 @@ import type { Cell, Row } from '../story/model.ts'
 import { acceptedText, paragraphsOf } from '../story/model.ts'
 import { withoutUnits } from '../story/units.ts'
 import { BETWEEN } from '../xml/edits.ts'
-import { childNamed, innerOf, isEmptyTag, startTagOf, type XmlNode } from '../xml/parse-part.ts'
+import { childNamed, isEmptyTag, startTagOf, type XmlNode } from '../xml/parse-part.ts'
 import type { Mark } from './marks.ts'
 import { goneParagraphs, writeSegment } from './segment.ts'
 import type { PartWriting } from './writing.ts'
@@ -122,6 +122,3 @@ function goneBlocks(steps: readonly Step[], writing: PartWriting): string {
     .map((step) => (step.kind === 'table' ? goneTable(step, writing) : goneParagraphs(step, writing)))
     .join('')
 }
-
-/** True of a part of the newer document in which nothing stands. */
-export const isBlank = (source: string, node: XmlNode): boolean => innerOf(source, node).trim() === ''

@@ -21,7 +21,7 @@ export interface NewRun {
 }
 
 /** The runs of a paragraph, in order. */
-export function runsOf({ atoms }: Paragraph): readonly NewRun[] {
+function runsOf({ atoms }: Paragraph): readonly NewRun[] {
   const runs: { node: XmlNode; atoms: Atom[]; from: number }[] = []
   let at = 0
   for (const atom of atoms) {

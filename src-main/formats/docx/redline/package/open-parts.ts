@@ -47,7 +47,7 @@ function resolvePath(folder: string, target: string): string {
 }
 
 /** Reads a part's relationships. */
-export function readRelations(text: string | null, path: string): readonly Relation[] {
+function readRelations(text: string | null, path: string): readonly Relation[] {
   if (text === null) return []
   return parsePart(text)
     .children.filter(({ name }) => name === 'rel:Relationship')

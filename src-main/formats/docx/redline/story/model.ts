@@ -69,15 +69,6 @@ export interface Table {
 
 export type Block = Paragraph | Table
 
-/** A part and its blocks: the body, a header, a note. */
-export interface Story {
-  /** Path of the part; null for a document of another format. */
-  readonly part: string | null
-  readonly source: string
-  readonly root: XmlNode | null
-  readonly blocks: readonly Block[]
-}
-
 /** What a paragraph says to a reader who accepts all changes in it. */
 export const acceptedText = ({ atoms, text }: Paragraph): string =>
   atoms.some(({ deleted }) => deleted !== null)

@@ -3,7 +3,7 @@ import { nodesBelow, type XmlNode } from '../xml/parse-part.ts'
 import type { StoryReading } from './reading.ts'
 
 /** Attributes that lead to another part or out of the package. */
-export const isRelation = (name: string): boolean => name.startsWith('r:')
+const isRelation = (name: string): boolean => name.startsWith('r:')
 
 /**
  * What makes a picture, shape, object or formula the same as another one: what it leads to, what it says. Its size and
