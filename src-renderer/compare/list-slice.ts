@@ -162,9 +162,6 @@ export function reveal({ rows, rowOf }: RowList, change: number): void {
   setState(({ moves }) => ({ cursor: row.key, moves: moves + 1, takesFocus: false, seen: change }))
 }
 
-/** Notes that a change is where the list stands already, without moving anything. */
-export const noteSeen = (change: number): void => setState({ seen: change, cursor: null })
-
 /** The position of the row with the cursor, else of the chosen change. */
 export function cursorPosition({ rows, rowOf }: RowList, cursor: string | null, chosen: number | null): number {
   const at = cursor === null ? -1 : rows.findIndex((row) => row.key === cursor)

@@ -34,7 +34,7 @@ export interface ListView {
 const OBLIGATIONS = new Set(['obligation', 'negation'])
 
 /** True where somebody must, may or may not do something that they were to do otherwise. */
-export const hasObligation = ({ terms }: Change): boolean => terms.some(({ name }) => OBLIGATIONS.has(name))
+const hasObligation = ({ terms }: Change): boolean => terms.some(({ name }) => OBLIGATIONS.has(name))
 
 const isHidden = (change: Change, { hidesNoise }: ListView): boolean => hidesNoise && change.noiseOnly
 
