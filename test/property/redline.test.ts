@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lintRedline } from '#main/formats/docx/redline/gate/lint-redline.ts'
 import { redlineDocx } from '#main/formats/docx/redline/redline-docx.ts'
-import { lintRedline } from '../fixtures/docx/lint-redline.ts'
 import { type DocxParts, makeDocx } from '../fixtures/docx/package.ts'
 import {
   abstractNum,

@@ -58,10 +58,25 @@ export function compareSides(
     stories: [main, ...edges.stories, ...notes],
     planning,
     bodyNow: paragraphsOf(blocksNow),
-    notCompared: edges.notCompared,
+    notCompared: [...edges.notCompared, ...leftOut(older, newer, blocksNow)],
     dropped: edges.dropped,
     paged: new Set([main, ...edges.stories, ...notes].flatMap((story) => [...pagedIn(story.steps)])),
   }
+}
+
+const FOREIGN = /<w:(?:altChunk|subDoc)\b/
+
+const countSections = (blocks: readonly Block[]): number =>
+  paragraphsOf(blocks).filter(({ properties }) => childNamed(properties, 'w:sectPr') !== null).length
+
+/** What a comparison of texts cannot see, in words for people. */
+function leftOut({ side, body }: Older, newer: Side, bodyNow: readonly Block[]): readonly string[] {
+  const told: string[] = []
+  if (FOREIGN.test(side?.body.source ?? '') || FOREIGN.test(newer.body.source))
+    told.push('Parts in other formats, or in files of their own, are not compared.')
+  if (countSections(body) > countSections(bodyNow))
+    told.push('The older document has more sections: where they end is not shown.')
+  return told
 }
 
 /** A text without figures and spaces, for holding texts with page numbers against each other. */

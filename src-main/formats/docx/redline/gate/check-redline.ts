@@ -1,6 +1,7 @@
 import type { SourceText } from '#shared/model/version-text.ts'
 import { openDocx } from '../../read/open-docx.ts'
 import { withoutFigures } from '../align/compare-sides.ts'
+import { lintRedline } from './lint-redline.ts'
 
 /** What a redline must give. */
 export interface Wanted {
@@ -60,10 +61,12 @@ function unorderedDifference(got: Lines, wanted: Lines, dropped: Lines): string 
   return missing === undefined && strange === undefined ? null : quoted(strange, missing)
 }
 
-/** Reads a redline back and holds it against what it must give; null when it does. */
+/** Reads a redline back and holds it against the format and what it must give; null when it does. */
 export function checkRedline(bytes: Uint8Array, wanted: Wanted): string | null {
   const opened = openDocx(bytes)
   if (!opened.ok) return `it cannot be read: ${JSON.stringify(opened.error)}`
+  const [fault] = lintRedline(bytes)
+  if (fault !== undefined) return fault
   const [accepted, original] = [opened.value.view('accepted'), opened.value.view('original')]
   for (const story of STORIES) {
     const compare = (got: SourceText, text: SourceText, hasLabels: boolean): string | null => {

@@ -21,6 +21,9 @@ export interface Changing {
   readonly finish: () => Uint8Array
 }
 
+/** What the ids of relationships that we add begin with. */
+export const OUR_RELATION = 'rIdRedline'
+
 const encoder = new TextEncoder()
 const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -66,7 +69,7 @@ export function changePackage(parts: Parts): Changing {
     let id = ''
     do {
       relations += 1
-      id = `rIdRedline${relations}`
+      id = `${OUR_RELATION}${relations}`
     } while (before.includes(`"${id}"`))
     const mode = isExternal ? ' TargetMode="External"' : ''
     const address = isExternal ? target : `/${target}`
