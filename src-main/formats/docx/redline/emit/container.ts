@@ -53,7 +53,10 @@ function writeTable({ rows, now }: TablePlan, writing: PartWriting): void {
 function writeRow(plan: RowPlan, row: Row, writing: PartWriting): void {
   const inserted =
     plan.cells === null ? oursOn(writing) : plan.old?.inserted == null ? null : { by: plan.old.inserted, isMove: false }
-  if (inserted !== null && row.node !== null) markRow(row.node, inserted, writing)
+  if (inserted !== null && row.node !== null) {
+    if (isBlank(row)) markCells(row, inserted, writing)
+    else markRow(row.node, inserted, writing)
+  }
   row.cells.forEach((cell, at) => {
     const steps = plan.cells?.[at] ?? newCell(cell)
     if (cell.node !== null) writeContainer(steps, cell.node.innerEnd, writing)
@@ -65,14 +68,38 @@ const ALONE: Planning = { moves: new Map(), pairs: [], isCoarse: false, blocks: 
 const newCell = ({ blocks }: Cell): readonly Step[] => planContainer([], blocks, { ...ALONE })
 const goneCell = ({ blocks }: Cell): readonly Step[] => planContainer(blocks, [], { ...ALONE })
 
+/**
+ * True of a row without a word. LibreOffice puts an invisible character into a marked row without any text, and leaves it
+ * there (measured with 7.4), so it is each cell of such a row that is marked.
+ */
+const isBlank = ({ cells }: Row): boolean =>
+  cells.every(({ blocks }) => paragraphsOf(blocks).every(({ text }) => text.trim() === ''))
+
+/** Says of each cell that it came, last among its properties. */
+function markCells({ cells }: Row, mark: Mark, writing: PartWriting): void {
+  const { edits, document } = writing
+  for (const { node } of cells) {
+    if (node === null) continue
+    const came = document.marks.cellMark('w:cellIns', mark.by)
+    const properties = childNamed(node, 'w:tcPr')
+    if (properties === null) edits.insert(node.inner, `<w:tcPr>${came}</w:tcPr>`)
+    else insertLast(properties, came, writing)
+  }
+}
+
+function insertLast(properties: XmlNode, xml: string, { edits, source }: Pick<PartWriting, 'edits' | 'source'>): void {
+  if (isEmptyTag(source, properties))
+    edits.replace(properties.from, properties.to, `${startTagOf(source, properties)}${xml}</${properties.tag}>`)
+  else edits.insert(properties.innerEnd, xml)
+}
+
 /** Says of a row that it came, last among its properties. */
-function markRow(row: XmlNode, mark: Mark, { edits, source, document }: PartWriting): void {
+function markRow(row: XmlNode, mark: Mark, writing: PartWriting): void {
+  const { edits, document } = writing
   const came = document.marks.cameMark({ ...mark, isMove: false })
   const properties = childNamed(row, 'w:trPr')
   if (properties === null) edits.insert(childNamed(row, 'w:tblPrEx')?.to ?? row.inner, `<w:trPr>${came}</w:trPr>`)
-  else if (isEmptyTag(source, properties))
-    edits.replace(properties.from, properties.to, `${startTagOf(source, properties)}${came}</${properties.tag}>`)
-  else edits.insert(properties.innerEnd, came)
+  else insertLast(properties, came, writing)
 }
 
 /** A row that is gone. One that another author put in and we took out leaves no trace. */
@@ -84,16 +111,19 @@ function goneRow(row: Row, writing: PartWriting): string {
   }
   if (row.inserted !== null) return ''
   const mark = row.deleted === null ? oursOn(writing) : { by: row.deleted, isMove: false }
+  const isBlankRow = isBlank(row)
   const cells = row.cells.map((cell) => {
     const properties = childNamed(cell.node, 'w:tcPr')
     const content = goneBlocks(goneCell(cell), writing)
-    return `<w:tc>${properties === null ? '' : carryNode(properties, carrying)}${content === '' ? '<w:p/>' : content}</w:tc>`
+    const own = (properties?.children ?? []).map((child) => carryNode(child, carrying)).join('')
+    const gone = isBlankRow ? document.marks.cellMark('w:cellDel', mark.by) : ''
+    return `<w:tc><w:tcPr>${own}${gone}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`
   })
   const exceptions = childNamed(row.node, 'w:tblPrEx')
   const own = (childNamed(row.node, 'w:trPr')?.children ?? [])
     .filter(({ name }) => name !== 'w:ins')
     .map((child) => carryNode(child, carrying))
-  const properties = `<w:trPr>${own.join('')}${document.marks.wentMark(mark)}</w:trPr>`
+  const properties = `<w:trPr>${own.join('')}${isBlankRow ? '' : document.marks.wentMark(mark)}</w:trPr>`
   return `<w:tr>${exceptions === null ? '' : carryNode(exceptions, carrying)}${properties}${cells.join('')}</w:tr>`
 }
 

@@ -11,6 +11,7 @@ export interface Marks {
   /** An empty one, for properties: `<w:ins …/>`. */
   readonly cameMark: (by: Mark) => string
   readonly wentMark: (by: Mark) => string
+  readonly cellMark: (name: 'w:cellIns' | 'w:cellDel', by: Author) => string
   readonly formatted: (name: 'w:pPrChange') => string
   /** A number that no tracked change, bookmark or comment of the document has. */
   readonly nextId: () => number
@@ -62,6 +63,7 @@ export function makeMarks(ours: Author, used: ReadonlySet<string>): Marks {
     went: (mark) => `<${wentTag(mark)}${attributes(mark.by)}>`,
     cameMark: (mark) => `<${cameTag(mark)}${attributes(mark.by)}/>`,
     wentMark: (mark) => `<${wentTag(mark)}${attributes(mark.by)}/>`,
+    cellMark: (name, by) => `<${name}${attributes(by)}/>`,
     formatted: (name) => `<${name}${attributes(ours)}>`,
     nextId,
   }

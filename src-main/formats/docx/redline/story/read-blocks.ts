@@ -1,5 +1,5 @@
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
-import type { Block, Cell, Row } from './model.ts'
+import type { Author, Block, Cell, Row } from './model.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { markedBy, type Place, type StoryReading } from './reading.ts'
 
@@ -36,9 +36,13 @@ export function readBlocks(node: XmlNode, reading: StoryReading, around: Around 
 
 function readRow(node: XmlNode, around: Around, reading: StoryReading): Row {
   const marks = marksOf(childNamed(node, 'w:trPr'), around)
-  const cells = [...unwrapped(node, marks, CELLS)].map(([cell, above]): Cell => {
-    const within = marksOf(childNamed(cell, 'w:tcPr'), above)
-    return { node: cell, blocks: readBlocks(cell, reading, within) }
-  })
-  return { node, cells, ...marks }
+  const read = [...unwrapped(node, marks, CELLS)].map(([cell, above]) => ({
+    cell,
+    within: marksOf(childNamed(cell, 'w:tcPr'), above),
+  }))
+  const cells = read.map(({ cell, within }): Cell => ({ node: cell, blocks: readBlocks(cell, reading, within) }))
+  // A row all of whose cells came or went did so itself.
+  const of = (kind: keyof Around): Author | null =>
+    marks[kind] ?? (read.every(({ within }) => within[kind] !== null) ? (read[0]?.within[kind] ?? null) : null)
+  return { node, cells, inserted: of('inserted'), deleted: of('deleted') }
 }
