@@ -19,15 +19,11 @@ const BATCH = 40
 
 function linesOf(path: string): Lines | null {
   if (!existsSync(path)) return null
-  return (
-    readFileSync(path, 'utf8')
-      .normalize('NFKC')
-      // Put by LibreOffice into empty rows that are tracked, and left there.
-      .replaceAll('\u200d', '')
-      .split('\n')
-      .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-      .filter((line) => line !== '')
-  )
+  return readFileSync(path, 'utf8')
+    .normalize('NFKC')
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
 }
 
 const batchesOf = <T>(items: readonly T[]): readonly (readonly T[])[] =>

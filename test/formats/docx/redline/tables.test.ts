@@ -45,6 +45,15 @@ describe('tables', () => {
     expect(bodyOf(redlined).match(/<w:tbl>/g)).toHaveLength(1)
   })
 
+  it('mark each cell of a row without a word, into which LibreOffice would put a character of its own', () => {
+    const blank = line('', '')
+    const came = redlineOf(table(HEAD, BUILD) + END, table(HEAD, BUILD, blank) + END)
+    expect(bodyOf(came).match(/<w:tcPr><w:cellIns [^>]*\/><\/w:tcPr>/g)).toHaveLength(2)
+    const went = redlineOf(table(HEAD, BUILD, blank) + END, table(HEAD, BUILD) + END)
+    expect(bodyOf(went).match(/<w:tcPr><w:cellDel [^>]*\/><\/w:tcPr>/g)).toHaveLength(2)
+    expect(bodyOf(went)).not.toContain('<w:trPr><w:del')
+  })
+
   it('that went as a whole are a table whose rows all went', () => {
     const redlined = redlineOf(p('Before it.') + table(HEAD, BUILD) + END, p('Before it.') + END)
     expect(bodyOf(redlined).match(/<w:trPr><w:del /g)).toHaveLength(2)
