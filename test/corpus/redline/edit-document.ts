@@ -67,7 +67,7 @@ function editTables(editing: Editing, body: XmlNode, every: number): void {
   const isInTable = (node: XmlNode): boolean => hasAbove(node, ({ name }) => name === 'w:tc')
   for (const node of nodesBelow(body)) {
     if (node.name === 'w:tr' && !isInTable(node) && editing.random() < 1 / (2 * every)) {
-      const hasTable = [...nodesBelow(node)].some(({ name }) => name === 'w:tbl' || name === 'w:sdt')
+      const hasTable = nodesBelow(node).some(({ name }) => name === 'w:tbl' || name === 'w:sdt')
       if (hasTable || !editRow(editing, node)) continue
       editing.taken.add(node)
       editing.kinds.push('row')

@@ -24,12 +24,14 @@ export const pick = <T>({ random }: Editing, items: readonly T[]): T | undefined
 
 /** The text below an element. */
 export const textOf = (source: string, node: XmlNode): string =>
-  [...nodesBelow(node)].map((below) => (below.name === 'w:t' ? textIn(source, below) : '')).join('')
+  nodesBelow(node)
+    .map((below) => (below.name === 'w:t' ? textIn(source, below) : ''))
+    .join('')
 
 /** A paragraph of ordinary text that may be taken apart: no fields, notes, pictures, or end of a section. */
 export function isPlain(node: XmlNode, source: string): boolean {
   const text = textOf(source, node)
-  const strange = [...nodesBelow(node)].some(({ name }) =>
+  const strange = nodesBelow(node).some(({ name }) =>
     /^(?:w:(?:fldChar|fldSimple|footnoteReference|endnoteReference|drawing|pict|object|sectPr|sdt|br|tab|hyperlink)|mc:AlternateContent)$/.test(
       name,
     ),
@@ -56,7 +58,7 @@ const paragraphLike = (editing: Editing, node: XmlNode, text: string): string =>
 export type Edit = (editing: Editing, node: XmlNode, next: XmlNode | undefined) => boolean
 
 export const replaceWord: Edit = (editing, node) => {
-  const texts = [...nodesBelow(node)].filter(
+  const texts = nodesBelow(node).filter(
     (below) => below.name === 'w:t' && /\w+ \w+ \w+/.test(textIn(editing.source, below)),
   )
   const target = pick(editing, texts)

@@ -7,7 +7,7 @@ export function noteLooks({ parts, body }: Side): string {
   const texts = [settings === null ? '' : (parts.text(settings) ?? ''), body.source]
   const said = texts
     .filter((text) => text.includes('notePr'))
-    .flatMap((text) => [...nodesBelow(parsePart(text))])
+    .flatMap((text) => nodesBelow(parsePart(text)))
     .filter(({ name, parent }) => /^w:num(?:Fmt|Start)$/.test(name) && /notePr$/.test(parent?.name ?? ''))
   return said.map(({ name, parent, attributes }) => `${parent?.name} ${name} ${attributes['w:val']}`).join(', ')
 }

@@ -64,7 +64,7 @@ function withPrefixes(source: string): string {
 
 /** The headers and footers that sections name, in the order of the sections. */
 function findEdges({ root, path }: TextPart, parts: Parts): readonly Edge[] {
-  const sections = [...nodesBelow(root)].filter(
+  const sections = nodesBelow(root).filter(
     ({ name, parent }) => name === 'w:sectPr' && parent?.name !== 'w:sectPrChange',
   )
   return sections.flatMap((section, index) =>

@@ -163,9 +163,14 @@ export const isEmptyTag = (text: string, { inner, innerEnd, to }: XmlNode): bool
   innerEnd === to && text.charCodeAt(inner - 2) === 0x2f
 
 /** Every element below one, in the order of the text. */
-export function* nodesBelow(node: XmlNode): Generator<XmlNode> {
-  for (const child of node.children) {
-    yield child
-    yield* nodesBelow(child)
+export function nodesBelow(node: XmlNode): readonly XmlNode[] {
+  const found: XmlNode[] = []
+  const collect = ({ children }: XmlNode): void => {
+    for (const child of children) {
+      found.push(child)
+      collect(child)
+    }
   }
+  collect(node)
+  return found
 }
