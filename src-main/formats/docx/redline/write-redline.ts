@@ -99,7 +99,7 @@ export function writeRedline(older: Older, newer: Side, plan: SidesPlan, options
     marks,
     lists: carriers.lists,
     moves: planning.moves,
-    hasRealMoves: options.hasRealMoves,
+    realMoves: options.hasRealMoves ? plan.movedWhole : new Set(),
     numberedOld,
     isNumberedAlike: (old, now) => older.side === null || carriers.isNumberedAlike(old, now),
     numberedByStyle: carriers.numberedByStyle,

@@ -38,6 +38,13 @@ describe('a clause that moved', () => {
     expect(linesOf(redlined, 'original')[1]).toBe('2. The Client pays within thirty days of each invoice it received.')
   })
 
+  it('to the very end is told by a comment, also where real moves are asked for: the last mark cannot move', () => {
+    const last = { body: [...ITEMS.slice(0, 1), ...ITEMS.slice(2), ITEMS[1]].join(''), numbering }
+    const redlined = redlineOf(older, last, { realMoves: true })
+    expect(bodyOf(redlined)).not.toMatch(/moveFrom|moveTo/)
+    expect(partOf(redlined, 'word/comments.xml')).toContain('Moved to 6.')
+  })
+
   it('and was reworded has both its halves in full', () => {
     const reworded = moved.replace('thirty days of', 'sixty days of')
     for (const realMoves of [false, true]) {

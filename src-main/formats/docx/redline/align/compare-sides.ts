@@ -8,7 +8,7 @@ import type { Units } from '../story/units.ts'
 import { withoutUnits } from '../story/units.ts'
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { type Planning, planContainer, type Step } from './plan.ts'
-import type { Sequence } from './sequence.ts'
+import { pilcrowOf, type Sequence } from './sequence.ts'
 
 /** The older document: a .docx with its parts, or nothing but a body. */
 export interface Older {
@@ -30,6 +30,8 @@ export interface SidesPlan {
   readonly stories: readonly StoryPlan[]
   readonly planning: Planning
   readonly bodyNow: readonly Paragraph[]
+  /** Paragraphs that moved as a whole, with their marks: only those can be told as a move. */
+  readonly movedWhole: ReadonlySet<Paragraph>
   readonly notCompared: readonly string[]
   /** Paragraphs of the older document that stand in headers and footers without a counterpart. */
   readonly dropped: readonly string[]
@@ -58,10 +60,27 @@ export function compareSides(
     stories: [main, ...edges.stories, ...notes],
     planning,
     bodyNow: paragraphsOf(blocksNow),
+    movedWhole: findMovedWhole(steps, planning),
     notCompared: [...edges.notCompared, ...leftOut(older, newer, blocksNow)],
     dropped: edges.dropped,
     paged: new Set([main, ...edges.stories, ...notes].flatMap((story) => [...pagedIn(story.steps)])),
   }
+}
+
+/** The halves of moves of which nothing stayed on either side, not even a paragraph mark. */
+function findMovedWhole(steps: readonly Step[], { moves }: Planning): ReadonlySet<Paragraph> {
+  const unmatched = new Set<Paragraph>()
+  const look = (sequence: Sequence, partner: Int32Array): void =>
+    sequence.paragraphs.forEach((paragraph, index) => {
+      const places = partner.subarray(sequence.starts[index] ?? 0, pilcrowOf(sequence, index) + 1)
+      if (moves.has(paragraph) && places.every((place) => place < 0)) unmatched.add(paragraph)
+    })
+  for (const step of steps) {
+    if (step.kind === 'table') continue
+    look(step.old, step.partner)
+    look(step.now, step.back)
+  }
+  return new Set([...unmatched].filter((paragraph) => unmatched.has(moves.get(paragraph)?.other ?? paragraph)))
 }
 
 const FOREIGN = /<w:(?:altChunk|subDoc)\b/

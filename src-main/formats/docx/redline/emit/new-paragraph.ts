@@ -156,7 +156,7 @@ const NO_ENDS: MoveEnds = { before: '', start: '', end: '', after: '' }
 function moveEnds({ paragraph, isNew, mark }: NewParagraph, { document }: PartWriting): MoveEnds {
   const move = document.moves.get(paragraph)
   if (move === undefined || !isNew) return NO_ENDS
-  if (document.hasRealMoves)
+  if (document.realMoves.has(paragraph))
     return { ...NO_ENDS, before: document.rangeStart(move, 'now'), after: document.rangeEnd(move, 'now') }
   const comment = document.moveComment(move, 'now')
   if (comment === null) return NO_ENDS

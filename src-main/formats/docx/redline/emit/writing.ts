@@ -11,7 +11,8 @@ export interface DocumentWriting {
   readonly marks: Marks
   readonly lists: ListCarrier
   readonly moves: ReadonlyMap<Paragraph, Move>
-  readonly hasRealMoves: boolean
+  /** The halves of moves that are told as moves. */
+  readonly realMoves: ReadonlySet<Paragraph>
   /** What numbers a paragraph of the older document. */
   readonly numberedOld: (paragraph: Paragraph) => Numbered | null
   /** True where an older paragraph and a newer one are counted alike. */
@@ -37,7 +38,8 @@ export interface PartWriting {
   readonly carrying: Carrying
 }
 
-/** Our mark on a paragraph: half of a move where it moved and moves are marked as such. */
-export function ourMark({ marks, moves, hasRealMoves }: DocumentWriting, paragraph: Paragraph): Mark {
-  return { by: marks.ours, isMove: hasRealMoves && moves.has(paragraph) }
-}
+/** Our mark on a paragraph: half of a move where that is told as one. */
+export const ourMark = ({ marks, realMoves }: DocumentWriting, paragraph: Paragraph): Mark => ({
+  by: marks.ours,
+  isMove: realMoves.has(paragraph),
+})
