@@ -4,7 +4,7 @@ import type { Older, SidesPlan } from './align/compare-sides.ts'
 import type { Move } from './align/plan.ts'
 import { makeCarriers } from './carry/carriers.ts'
 import { addComments, commentXml } from './emit/comments.ts'
-import { writeContainer } from './emit/container.ts'
+import { foldRow, writeContainer } from './emit/container.ts'
 import { namesOf } from './emit/labels.ts'
 import { makeMarks } from './emit/marks.ts'
 import { makeMoveRanges } from './emit/move-ranges.ts'
@@ -120,6 +120,7 @@ export function writeRedline(older: Older, newer: Side, plan: SidesPlan, options
     const carrying = carriers.between(oldPart, part)
     writeContainer(steps, endOf(container), { document, source: part.source, edits: known.edits, carrying })
   }
+  for (const row of planning.vanished.flatMap(({ rows }) => rows)) foldRow(row, document)
   // What is compared with nothing is written, too: its tracked changes have been accepted.
   for (const part of [newer.notes.footnote, newer.notes.endnote, ...newer.edges.map(({ path }) => newer.part(path))])
     if (part !== null && !edited.has(part.path)) changing.set(part.path, part.source)

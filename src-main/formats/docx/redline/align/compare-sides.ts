@@ -7,7 +7,7 @@ import { type Edge, type NoteKind, notesIn, readingOf, type Side, type TextPart 
 import type { Units } from '../story/units.ts'
 import { withoutUnits } from '../story/units.ts'
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
-import { type Planning, planContainer, type Step } from './plan.ts'
+import { beginPlanning, type Planning, planContainer, type Step } from './plan.ts'
 import { pilcrowOf, type Sequence } from './sequence.ts'
 
 /** The older document: a .docx with its parts, or nothing but a body. */
@@ -49,7 +49,7 @@ export function compareSides(
   units: Units,
   isCoarse: boolean,
 ): SidesPlan {
-  const planning: Planning = { moves: new Map(), pairs: [], isCoarse, blocks: 0 }
+  const planning = beginPlanning(isCoarse)
   const body = childNamed(newer.body.root, 'w:body') ?? newer.body.root
   const blocksNow = readBlocks(body, readingOf(newer, newer.body, units, noteKeyNow))
   const steps = planContainer(older.body, blocksNow, planning, 'moves')

@@ -46,6 +46,8 @@ export interface Planning {
   readonly moves: Map<Paragraph, Move>
   /** Each whole paragraph on both sides, and its counterpart: for comparing what numbers them. */
   readonly pairs: (readonly [Paragraph, Paragraph])[]
+  /** Tables that another author put in and that are gone again: nothing of them is written. */
+  readonly vanished: Table[]
   /** Compare whole paragraphs only, where word by word did not hold. */
   readonly isCoarse: boolean
   blocks: number
@@ -55,6 +57,20 @@ interface Pair {
   readonly old: readonly Unit[]
   readonly now: readonly Unit[]
 }
+
+/** A plan to begin with. */
+export const beginPlanning = (isCoarse = false): Planning => ({
+  moves: new Map(),
+  pairs: [],
+  vanished: [],
+  isCoarse,
+  blocks: 0,
+})
+
+const isVanished = (unit: Unit | undefined): unit is Extract<Unit, { readonly kind: 'table' }> =>
+  unit?.kind === 'table' &&
+  unit.table.rows.length > 0 &&
+  unit.table.rows.every(({ inserted, deleted }) => inserted !== null && deleted === null)
 
 /** Plans a container: its paragraphs word by word, its tables row by row. */
 export function planContainer(
@@ -75,7 +91,8 @@ export function planContainer(
   }
   for (const pair of inOrder(alignment, unitsOld, unitsNow)) {
     const [old, now] = [pair.old[0], pair.now[0]]
-    if (old?.kind === 'table' || now?.kind === 'table') {
+    if (now === undefined && isVanished(old)) planning.vanished.push(old.table)
+    else if (old?.kind === 'table' || now?.kind === 'table') {
       close()
       steps.push(
         planTable(old?.kind === 'table' ? old.table : null, now?.kind === 'table' ? now.table : null, planning),

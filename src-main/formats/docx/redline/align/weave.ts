@@ -1,5 +1,5 @@
 import type { Atom, Author, Block, Cell, Field, Paragraph, Row, Table } from '../story/model.ts'
-import { type Planning, planContainer, type RowPlan, type Segment, type Step } from './plan.ts'
+import { beginPlanning, planContainer, type RowPlan, type Segment, type Step } from './plan.ts'
 import { paragraphAt, type Sequence } from './sequence.ts'
 
 /** The same text read backwards in time: what was put in is what will go. */
@@ -39,8 +39,7 @@ export const hasMarks = (blocks: readonly Block[]): boolean =>
  * and date, what they do not is put down to `unmarked`. Rejected, it is the base; accepted, what it was.
  */
 export function weave(base: readonly Block[], marked: readonly Block[], unmarked: Author): readonly Block[] {
-  const planning: Planning = { moves: new Map(), pairs: [], isCoarse: false, blocks: 0 }
-  return weaveSteps(planContainer(marked.map(swapBlock), base, planning), unmarked)
+  return weaveSteps(planContainer(marked.map(swapBlock), base, beginPlanning()), unmarked)
 }
 
 const weaveSteps = (steps: readonly Step[], unmarked: Author): readonly Block[] =>

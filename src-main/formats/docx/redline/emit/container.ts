@@ -1,5 +1,5 @@
 import type { RowPlan, Step, TablePlan } from '../align/plan.ts'
-import { type Planning, planContainer } from '../align/plan.ts'
+import { beginPlanning, planContainer } from '../align/plan.ts'
 import { carryNode } from '../carry/carry-node.ts'
 import type { Cell, Row } from '../story/model.ts'
 import { acceptedText, paragraphsOf } from '../story/model.ts'
@@ -8,7 +8,7 @@ import { BETWEEN } from '../xml/edits.ts'
 import { childNamed, isEmptyTag, startTagOf, type XmlNode } from '../xml/parse-part.ts'
 import type { Mark } from './marks.ts'
 import { goneParagraphs, writeSegment } from './segment.ts'
-import type { PartWriting } from './writing.ts'
+import type { DocumentWriting, PartWriting } from './writing.ts'
 
 /** Edits what a container holds. `end` is where that ends in the newer part. */
 export function writeContainer(steps: readonly Step[], end: number, writing: PartWriting): void {
@@ -63,10 +63,8 @@ function writeRow(plan: RowPlan, row: Row, writing: PartWriting): void {
   })
 }
 
-const ALONE: Planning = { moves: new Map(), pairs: [], isCoarse: false, blocks: 0 }
-
-const newCell = ({ blocks }: Cell): readonly Step[] => planContainer([], blocks, { ...ALONE })
-const goneCell = ({ blocks }: Cell): readonly Step[] => planContainer(blocks, [], { ...ALONE })
+const newCell = ({ blocks }: Cell): readonly Step[] => planContainer([], blocks, beginPlanning())
+const goneCell = ({ blocks }: Cell): readonly Step[] => planContainer(blocks, [], beginPlanning())
 
 /**
  * True of a row without a word. LibreOffice puts an invisible character into a marked row without any text, and leaves it
@@ -106,7 +104,7 @@ function markRow(row: XmlNode, mark: Mark, writing: PartWriting): void {
 function goneRow(row: Row, writing: PartWriting): string {
   const { document, carrying } = writing
   if (row.inserted !== null && row.deleted === null) {
-    foldRow(row, writing)
+    foldRow(row, document)
     return ''
   }
   if (row.inserted !== null) return ''
@@ -127,11 +125,12 @@ function goneRow(row: Row, writing: PartWriting): string {
   return `<w:tr>${exceptions === null ? '' : carryNode(exceptions, carrying)}${properties}${cells.join('')}</w:tr>`
 }
 
-function foldRow(row: Row, { document }: PartWriting): void {
+/** Tells that nothing is left of a row that another author put in. */
+export function foldRow(row: Row, { fold }: Pick<DocumentWriting, 'fold'>): void {
   const paragraphs = row.cells.flatMap(({ blocks }) => paragraphsOf(blocks))
   const [first] = paragraphs
   if (row.inserted === null || first === undefined) return
-  document.fold(row.inserted, first, withoutUnits(paragraphs.map(acceptedText).join('\t')))
+  fold(row.inserted, first, withoutUnits(paragraphs.map(acceptedText).join('\t')))
 }
 
 /** A table that is gone, as one whose rows all are. */
