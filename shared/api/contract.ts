@@ -7,6 +7,7 @@ import { incomingProcedures } from './incoming.ts'
 import { pointProcedures } from './points.ts'
 import type { DeepReadonly, Procedure } from './procedure.ts'
 import { redlineProcedures } from './redlines.ts'
+import { reviewProcedures } from './reviews.ts'
 import { signingProcedures } from './signing.ts'
 import { versionProcedures } from './versions.ts'
 import { workspaceProcedures } from './workspaces.ts'
@@ -21,6 +22,7 @@ export const procedures = {
   ...incomingProcedures,
   ...comparisonProcedures,
   ...redlineProcedures,
+  ...reviewProcedures,
   ...pointProcedures,
   ...changeOrderProcedures,
   ...signingProcedures,

@@ -68,7 +68,15 @@ export type ApiError =
     }
   | {
       readonly kind: 'missing'
-      readonly noun: 'contract' | 'version' | 'point' | 'change order' | 'clause' | 'correction' | 'document'
+      readonly noun:
+        | 'contract'
+        | 'version'
+        | 'point'
+        | 'change order'
+        | 'clause'
+        | 'correction'
+        | 'document'
+        | 'playbook'
       readonly ref: string
       /** What there is instead, a few. */
       readonly known: readonly string[]

@@ -4,7 +4,7 @@ import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 
 /** From which weight of its signals on a sentence is about a topic. */
-export const ABOUT_FROM = 1
+const ABOUT_FROM = 1
 
 interface Weighed {
   readonly weight: number

@@ -10,8 +10,11 @@ import type { Reported } from '#shared/compare/report/reported.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { Correction } from '#shared/model/pairing.ts'
+import type { Playbook } from '#shared/model/playbook/playbook.ts'
+import type { Review } from '#shared/model/playbook/review.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
+import type { ReviewSettings } from '#shared/review/review-version.ts'
 import type { DocumentViews } from '#shared/text/joining/document-text.ts'
 
 /** A file to read, and the view of its tracked changes that is wanted. */
@@ -76,6 +79,13 @@ export interface RedlineJob extends Omit<RedlineInput, 'older' | 'newer' | 'base
   readonly base: JobFile | null
 }
 
+/** A version text to review against a playbook. */
+export interface ReviewJob {
+  readonly text: VersionText
+  readonly playbook: Playbook
+  readonly settings: ReviewSettings
+}
+
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
@@ -85,6 +95,7 @@ export interface Jobs {
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
   readonly redline: (job: RedlineJob, signal: AbortSignal) => Promise<Result<Redlined, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
+  readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>
 }
 
 /** The folders that a window's core works in; neither need exist yet. */

@@ -23,6 +23,7 @@ import {
 import { putBackPosition, recordPosition, takeBackPosition } from './positions.ts'
 import { redlineDocuments, reportDocuments } from './redlines/documents.ts'
 import { redlineVersions, reportVersions } from './redlines/versions.ts'
+import { listPlaybooks, reviewDocument } from './reviews.ts'
 import { sampleStory } from './samples.ts'
 import {
   exportBundle,
@@ -55,6 +56,8 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
   'document.compare': compareDocuments,
   'document.inspect': inspectDocument,
+  'document.review': reviewDocument,
+  'playbook.list': listPlaybooks,
   'sample.story': sampleStory,
   'workspace.create': createWorkspace,
   'workspace.open': openWorkspace,

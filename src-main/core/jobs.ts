@@ -8,6 +8,7 @@ import type {
   ReadText,
   RedlineJob,
   RenderJob,
+  ReviewJob,
   SortJob,
 } from '#main/api/context.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
@@ -15,6 +16,7 @@ import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
+import type { Review } from '#shared/model/playbook/review.ts'
 import { err, type Result } from '#shared/model/result.ts'
 import type { Inspected } from './inspect.ts'
 import { JOB_LIMITS, type JobLimits, watchJob } from './job-limits.ts'
@@ -28,6 +30,7 @@ export type Job =
   | { readonly kind: 'compare'; readonly job: CompareJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
   | { readonly kind: 'redline'; readonly job: RedlineJob }
+  | { readonly kind: 'review'; readonly job: ReviewJob }
 
 /** Jobs in worker threads, and the end of those threads. */
 export interface WorkerJobs extends Jobs {
@@ -52,6 +55,8 @@ function doing(job: Job): string {
       return `Redlining ${job.job.newer.name}`
     case 'render':
       return 'Making the file'
+    case 'review':
+      return 'Reviewing the document'
   }
 }
 
@@ -114,6 +119,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     redline: (job, signal) => run<Redlined>({ kind: 'redline', job }, signal),
+    review: (job, signal) => run<Review>({ kind: 'review', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
     },

@@ -7,17 +7,21 @@ import type { ApiError } from '#shared/api/errors.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import { type SortedContract, sortFolder } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
+import type { Review } from '#shared/model/playbook/review.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { joinViews } from '#shared/text/joining/join-texts.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import type { Job } from './jobs.ts'
 import { makeRedline } from './redline.ts'
+import { review } from './review.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
 export async function runJob(
   job: Job,
-): Promise<Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined, ApiError>> {
+): Promise<
+  Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined | Review, ApiError>
+> {
   switch (job.kind) {
     case 'read':
       return await read(job.job)
@@ -31,6 +35,8 @@ export async function runJob(
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
     case 'redline':
       return await makeRedline(job.job)
+    case 'review':
+      return review(job.job)
     case 'render':
       return ok(await renderExport(job.job.form, job.job.reported))
   }

@@ -106,6 +106,27 @@ async function wholeAudit(): Promise<readonly AuditEntry[]> {
   return entries
 }
 
+/** What is asked of documents that came in, of two of them and of two versions. */
+async function askOfComparisons(contract: string): Promise<void> {
+  const documents = { older: file(FIRST), newer: file(MOVED) }
+  const { offer } = await ask('document.inspect', { file: file(MOVED) })
+  await ask('incoming.place', { offers: [offer], contract })
+  await ask('incoming.sort', { offers: [offer] })
+  await ask('document.redline', { ...documents, format: 'html' })
+  await ask('document.report', { ...documents, format: 'csv' })
+  await ask('playbook.list', {})
+  await ask('document.review', { file: file(FIRST), playbook: { id: 'nda' } })
+  await ask('version.redline', { contract, older: 1, newer: 2, format: 'html' })
+  await ask('version.report', { contract, older: 1, newer: 2, format: 'csv' })
+  await ask('version.compareSides', { contract })
+  const { lineages } = await ask('version.show', { contract, version: 1 })
+  await ask('clause.history', { contract, lineage: lineages[0] ?? 1 })
+  const { id: pairing } = await ask('pairing.add', { contract, older: 1, newer: 2, old: 0, new: 0, same: true })
+  await ask('pairing.remove', { contract, pairing })
+  await ask('pairing.restore', { contract, pairing })
+  await ask('pairing.list', { contract })
+}
+
 describe('every procedure', () => {
   const words = [
     'weather station',
@@ -132,6 +153,7 @@ describe('every procedure', () => {
     const exported = await ask('version.export', { contract, version: 2 })
     expect(new TextDecoder().decode(exported.bytes ?? undefined)).toBe(MOVED)
     await ask('version.compare', { contract, older: 1, newer: 2 })
+    await askOfComparisons(contract)
     const raised = { contract, title: 'Cap', clause: '1.2', vendor: 'six months', buyer: 'no limit at all' }
     const point = (await ask('point.add', raised)).id
     await ask('point.agree', { contract, point, text: 'nine months', version: null })

@@ -8,7 +8,7 @@ export interface PatternFault {
 }
 
 /** The longest gap a pattern may leave: further apart, words are hardly about each other. */
-export const MAX_GAP = 30
+const MAX_GAP = 30
 
 const MAX_DEPTH = 12
 const LEXEME = /\s+|[()|?]|~\d{1,4}|<[a-z]+>|[\p{L}\p{M}\p{N}]+\*?|./gu

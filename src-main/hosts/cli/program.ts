@@ -8,6 +8,7 @@ import { addDocumentCommands } from './commands/document.ts'
 import { addIncomingCommands } from './commands/incoming.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addRedlineCommand } from './commands/redline.ts'
+import { addReviewCommand } from './commands/review.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import { CommandFailure, failureText } from './failure.ts'
@@ -27,6 +28,7 @@ function makeProgram(): Command {
       '\nExit codes: 0 done, 1 the answer is no (a check failed), 2 bad usage or input.\nThe passphrase comes from --passphrase-file, COUNTERDRAFT_PASSPHRASE, or a prompt.',
     )
   addDocumentCommands(program)
+  addReviewCommand(program)
   addRedlineCommand(program)
   addWorkspaceCommands(program)
   addContractCommands(program)

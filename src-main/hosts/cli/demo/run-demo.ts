@@ -58,8 +58,18 @@ async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
 
 async function addVersions(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
   say('3. Its versions, as the two sides sent them:')
-  for (const { documents: [...documents], side, date } of story.versions) {
-    const { version, summary } = await ask('version.add', { contract, documents: [...documents], side, date, view: 'accepted' })
+  for (const {
+    documents: [...documents],
+    side,
+    date,
+  } of story.versions) {
+    const { version, summary } = await ask('version.add', {
+      contract,
+      documents: [...documents],
+      side,
+      date,
+      view: 'accepted',
+    })
     const received = [
       plural(version.clauseCount, 'clause'),
       plural(version.revisionCount, 'tracked change'),
