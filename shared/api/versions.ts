@@ -47,6 +47,7 @@ const documents = z
     (all) => all.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MAX_VERSION_BYTES,
     'must be at most 256 MB together',
   )
+  .readonly()
 
 const ofContract = z.strictObject({ contract: contractRef })
 const oneVersion = ofContract.extend({ version: versionNumber })

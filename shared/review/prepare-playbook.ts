@@ -39,11 +39,13 @@ const topicEntries = (path: string, topic: Topic): readonly Place[] => [
   ...topic.vague.map(({ find }, at) => ({ path: `${path}.vague.${at}.find`, find })),
 ]
 
-function conditionEntries(path: string, condition: Condition): readonly Place[] {
-  if ('all' in condition) return condition.all.flatMap((inner, at) => conditionEntries(`${path}.all.${at}`, inner))
-  if ('any' in condition) return condition.any.flatMap((inner, at) => conditionEntries(`${path}.any.${at}`, inner))
-  if ('not' in condition) return conditionEntries(`${path}.not`, condition.not)
-  return 'found' in condition ? [{ path: `${path}.found`, find: condition.found }] : []
+/** A condition without conditions in it, and where it stands. */
+type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>
+
+function leavesOf(path: string, condition: Condition): readonly { readonly path: string; readonly leaf: Leaf }[] {
+  if ('all' in condition) return condition.all.flatMap((inner, at) => leavesOf(`${path}.all.${at}`, inner))
+  if ('any' in condition) return condition.any.flatMap((inner, at) => leavesOf(`${path}.any.${at}`, inner))
+  return 'not' in condition ? leavesOf(`${path}.not`, condition.not) : [{ path, leaf: condition }]
 }
 
 const RULES = ['redFlags', 'conflicts', 'implementation', 'notes'] as const
@@ -58,7 +60,11 @@ function placesOf(playbook: Playbook): readonly Place[] {
   ])
   return [
     ...playbook.topics.flatMap((topic, at) => topicEntries(`topics.${at}`, topic)),
-    ...rulesOf(playbook).flatMap(([path, { when }]) => conditionEntries(`${path}.when`, when)),
+    ...rulesOf(playbook).flatMap(([path, { when }]) =>
+      leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) =>
+        'found' in leaf ? [{ path: `${at}.found`, find: leaf.found }] : [],
+      ),
+    ),
     ...controls,
   ]
 }
@@ -104,24 +110,19 @@ function unknownNames(playbook: Playbook): readonly PlaybookFault[] {
     topics.has(id) ? [] : [{ path, problem: `there is no topic "${id}"` }]
   const noField = (path: string, id: string): readonly PlaybookFault[] =>
     fields.has(id) ? [] : [{ path, problem: `there is no field "${id}"` }]
-  const inCondition = (path: string, condition: Condition): readonly PlaybookFault[] => {
-    if ('all' in condition) return condition.all.flatMap((inner, at) => inCondition(`${path}.all.${at}`, inner))
-    if ('any' in condition) return condition.any.flatMap((inner, at) => inCondition(`${path}.any.${at}`, inner))
-    if ('not' in condition) return inCondition(`${path}.not`, condition.not)
-    if ('topic' in condition) return noTopic(`${path}.topic`, condition.topic)
-    if ('field' in condition) return noField(`${path}.field`, condition.field)
-    if ('sum' in condition) return noField(`${path}.sum`, condition.sum)
-    if ('differ' in condition) return condition.differ.flatMap((field, at) => noField(`${path}.differ.${at}`, field))
-    if ('below' in condition)
-      return condition.below.flatMap((field, at) =>
-        typeof field === 'number' ? [] : noField(`${path}.below.${at}`, field),
-      )
+  const inLeaf = (path: string, leaf: Leaf): readonly PlaybookFault[] => {
+    if ('topic' in leaf) return noTopic(`${path}.topic`, leaf.topic)
+    if ('field' in leaf) return noField(`${path}.field`, leaf.field)
+    if ('sum' in leaf) return noField(`${path}.sum`, leaf.sum)
+    if ('differ' in leaf) return leaf.differ.flatMap((field, at) => noField(`${path}.differ.${at}`, field))
+    if ('below' in leaf)
+      return leaf.below.flatMap((field, at) => (typeof field === 'number' ? [] : noField(`${path}.below.${at}`, field)))
     return []
   }
   return [
     ...playbook.topics.flatMap(({ links }, at) => links.flatMap((id, of) => noTopic(`topics.${at}.links.${of}`, id))),
     ...rulesOf(playbook).flatMap(([path, { when, topics: about }]) => [
-      ...inCondition(`${path}.when`, when),
+      ...leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) => inLeaf(at, leaf)),
       ...about.flatMap((id, at) => noTopic(`${path}.topics.${at}`, id)),
     ]),
     ...playbook.controls.flatMap(({ topic }, at) => noTopic(`controls.${at}.topic`, topic)),

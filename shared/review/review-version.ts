@@ -59,7 +59,7 @@ function onlyOnce(quotes: readonly Quote[]): readonly Quote[] {
  * It says what the text settles, not whether that is wise or lawful.
  */
 export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, settings: ReviewSettings): Review {
-  const { playbook, pattern } = prepared
+  const { playbook } = prepared
   const isCovered = isCoveredLanguage(playbook.language, text)
   const sentences = isCovered ? markText(prepared, text) : []
   const below = sentencesBelow(text, sentences)
@@ -81,7 +81,7 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
   const rules = (list: readonly Rule[]): readonly RuleReview[] =>
     isCovered ? list.map((rule) => reviewRule(reviewed, rule)) : []
   const named = (finds: readonly string[]): readonly Quote[] =>
-    onlyOnce(finds.flatMap((find) => evidenceOf(reviewed, { found: pattern(find).source })))
+    onlyOnce(finds.flatMap((find) => evidenceOf(reviewed, { found: find })))
   return {
     playbook: playbook.id,
     isCovered,

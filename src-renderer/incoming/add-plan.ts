@@ -111,7 +111,7 @@ type Documents = Input<'version.add'>['documents']
 /** Reads the bytes of a version's files, now that they are needed. */
 async function documentsOf({ documents }: PlannedVersion): Promise<Result<Documents, FileProblem>> {
   const { files } = useIncoming.getState()
-  const read: Documents = []
+  const read: Documents[number][] = []
   for (const { file: at, kind } of documents) {
     const found = files[at]
     const bytes = found === undefined ? null : await readBytes(found.file)

@@ -51,16 +51,16 @@ function sampleText(): readonly Buffer[] {
 }
 
 describe('the demonstration', () => {
-  it('leaves the workspace and exactly one bundle, and names both', () => {
+  it('leaves the workspace, a redline and exactly one bundle, and names them', () => {
     const extensions = readdirSync(out).map((name) => name.split('.').at(-1))
-    expect(extensions.sort()).toEqual(['counterdraft', 'zip'])
+    expect(extensions.sort()).toEqual(['counterdraft', 'docx', 'zip'])
     expect(said).toContain(workspace)
     expect(said).toContain(bundle)
   })
 
   it('says the steps of the main job in order', () => {
     const steps = said.match(/^\d+\. .*$/gm) ?? []
-    expect(steps.map((step) => Number.parseInt(step, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(steps.map((step) => Number.parseInt(step, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     expect(said).toMatch(/CO-001/)
     expect(said).toMatch(/NOT MARKED/)
     expect(said).toMatch(/Changed: .*, 1 NOT MARKED by the sender\./)

@@ -37,7 +37,7 @@ const newContract = async (): Promise<string> =>
   (await ask('contract.add', { ...PARTIES, title: 'Deal', price: null, endDate: null })).id
 
 const inputOf = (contract: string, documents: readonly Document[], more: Partial<Input<'version.add'>> = {}) => ({
-  ...{ contract, documents: [...documents], side: 'buyer' as const, date: null, view: 'accepted' as const, ...more },
+  ...{ contract, documents, side: 'buyer' as const, date: null, view: 'accepted' as const, ...more },
 })
 
 const add = (

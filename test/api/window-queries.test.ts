@@ -49,7 +49,7 @@ describe('the story of the sample', () => {
     )
     const { id: contract } = await ask('contract.add', story.contract)
     for (const { side, date, documents } of story.versions) {
-      await ask('version.add', { contract, documents: [...documents], side, date, view: 'accepted' })
+      await ask('version.add', { contract, documents, side, date, view: 'accepted' })
     }
     for (const { title, clause, vendor, buyer, agreed } of story.points) {
       const { id: point } = await ask('point.add', { contract, title, clause, vendor, buyer })
@@ -118,7 +118,7 @@ describe('what the sender did not mark', () => {
     const { contract: deal, versions } = await ask('sample.story', {})
     const { id: contract } = await ask('contract.add', deal)
     for (const { side, date, documents } of versions) {
-      await ask('version.add', { contract, documents: [...documents], side, date, view: 'accepted' })
+      await ask('version.add', { contract, documents, side, date, view: 'accepted' })
     }
     const unmarked = async (older: number, newer: number) =>
       (await ask('version.compare', { contract, older, newer })).comparison.summary.unmarked

@@ -12,7 +12,7 @@ export type Condition =
   | { readonly topic: string; readonly is: readonly Verdict[] }
   /** The field was read; or, with `is`, was read with one of these values (`yes`, `no` or a name). */
   | { readonly field: FieldPath; readonly is?: readonly string[] }
-  /** The field is a duration, percentage or number below that of `than`; durations in days, `P90D` style is not used. */
+  /** The field is a duration, percentage or number below that of `than`; durations in days. */
   | { readonly below: readonly [FieldPath, number | FieldPath] }
   /** Both fields were read, and say different things. */
   | { readonly differ: readonly [FieldPath, FieldPath] }

@@ -1,36 +1,20 @@
 import { PanelRightClose, PanelRightOpen, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { runCommand } from '#renderer/commands/registry.ts'
 import { commandOf } from '#renderer/commands/table.ts'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
+import { CountChips } from '#renderer/components/choices/count-chips.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useCompare } from '../compare-slice.ts'
 import { setFilter, useList } from '../list-slice.ts'
 import type { Compared } from '../model/compared.ts'
 import { countFilters } from '../rows/count-filters.ts'
-import type { Filter } from '../rows/filters.ts'
 import { viewOf } from '../rows/view.ts'
 import { ExportMenu } from './export-menu.tsx'
 import styles from './filter-bar.module.css'
 import { ViewMenu } from './view-menu.tsx'
 
 const words = text.compare
-
-interface ChipProps {
-  readonly id: Filter
-  readonly count: string
-  readonly label: string
-}
-
-function Chip({ id, count, label }: ChipProps): ReactNode {
-  return (
-    <ToggleButton id={id} className={`${styles.chip} ${id === 'unmarked' ? styles.warning : ''}`}>
-      <b className={styles.count}>{count}</b>
-      {label}
-    </ToggleButton>
-  )
-}
 
 /** What changed, counted; each count lists its changes alone. */
 function Filters({ compared }: { readonly compared: Compared }): ReactNode {
@@ -44,22 +28,15 @@ function Filters({ compared }: { readonly compared: Compared }): ReactNode {
     (each) => each.count > 0 || each.filter === 'all' || each.filter === filter,
   )
   return (
-    <ToggleButtonGroup
-      className={styles.filters ?? ''}
-      aria-label={words.filtersName}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[filter]}
-      onSelectionChange={(keys) => {
-        const [chosen] = keys
-        const known = counts.find((each) => each.filter === chosen)
-        if (known !== undefined) setFilter(known.filter)
-      }}
-    >
-      {counts.map(({ filter: id, count }) => (
-        <Chip key={id} id={id} count={text.common.number(count)} label={words.filters[id](count)} />
-      ))}
-    </ToggleButtonGroup>
+    <CountChips
+      label={words.filtersName}
+      value={filter}
+      onChange={setFilter}
+      chips={counts.map(({ filter: id, count }) => ({
+        ...{ id, count, label: words.filters[id](count) },
+        isLoud: id === 'unmarked',
+      }))}
+    />
   )
 }
 

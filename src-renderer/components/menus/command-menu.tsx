@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { runCommand, useUsable } from '#renderer/commands/registry.ts'
-import { type CommandId, commandIds, commands } from '#renderer/commands/table.ts'
+import { Menu, MenuTrigger, Popover } from 'react-aria-components'
+import { runCommand } from '#renderer/commands/registry.ts'
+import type { CommandId } from '#renderer/commands/table.ts'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
-import { Keys } from '#renderer/components/buttons/keys.tsx'
+import { CommandItem, commandWithKey } from './command-item.tsx'
 import styles from './command-menu.module.css'
 
 interface CommandMenuProps {
@@ -14,8 +14,7 @@ interface CommandMenuProps {
 }
 
 /** A few commands behind one button, each with its shortcut. */
-export function CommandMenu({ icon, label, commands: shown }: CommandMenuProps): ReactNode {
-  const canUse = useUsable()
+export function CommandMenu({ icon, label, commands }: CommandMenuProps): ReactNode {
   return (
     <MenuTrigger>
       <IconButton icon={icon} label={label} />
@@ -24,21 +23,12 @@ export function CommandMenu({ icon, label, commands: shown }: CommandMenuProps):
           className={styles.menu ?? ''}
           aria-label={label}
           onAction={(key) => {
-            const id = commandIds.find((each) => each === key)
+            const id = commandWithKey(key)
             if (id !== undefined) runCommand(id)
           }}
         >
-          {shown.map((id) => (
-            <MenuItem
-              key={id}
-              id={id}
-              textValue={commands[id].title}
-              isDisabled={!canUse(id)}
-              className={styles.item ?? ''}
-            >
-              {commands[id].title}
-              {commands[id].keys === null ? null : <Keys keys={commands[id].keys} />}
-            </MenuItem>
+          {commands.map((id) => (
+            <CommandItem key={id} id={id} />
           ))}
         </Menu>
       </Popover>

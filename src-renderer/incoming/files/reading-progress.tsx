@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
+import { ProgressTrack } from '#renderer/components/marks/progress-track.tsx'
 import { text } from '#renderer/messages/text.ts'
 import styles from './reading-progress.module.css'
 
@@ -24,12 +25,7 @@ export function ReadingProgress({ label, part }: ReadingProgressProps): ReactNod
       {({ percentage }) => (
         <>
           <span className={styles.label}>{label}</span>
-          <span className={styles.track}>
-            <span
-              className={percentage === undefined ? styles.unknown : styles.bar}
-              style={percentage === undefined ? {} : { width: `${percentage}%` }}
-            />
-          </span>
+          <ProgressTrack percentage={percentage} />
         </>
       )}
     </ProgressBar>

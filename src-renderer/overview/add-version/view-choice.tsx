@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { ExplainedChoice } from '#renderer/components/choices/explained-choice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { VIEWS } from '#shared/model/version-text.ts'
 import { editVersion, useAddVersion } from './add-version-slice.ts'
-import styles from './view-choice.module.css'
 
 const words = text.overview.add
 
@@ -14,24 +13,11 @@ export function ViewChoice(): ReactNode {
   if (tracked.length === 0) return null
   const changes = tracked.reduce((sum, { found }) => sum + found.revisions, 0)
   return (
-    <RadioGroup
-      className={styles.group ?? ''}
+    <ExplainedChoice
+      label={words.view(changes, tracked.length)}
       value={view}
-      onChange={(value) => {
-        const chosen = VIEWS.find((each) => each === value)
-        if (chosen !== undefined) editVersion({ view: chosen })
-      }}
-    >
-      <Label className={styles.label ?? ''}>{words.view(changes, tracked.length)}</Label>
-      {VIEWS.map((each) => (
-        <Radio key={each} value={each} className={styles.option ?? ''}>
-          <span className={styles.dot} aria-hidden />
-          <span className={styles.words}>
-            <span className={styles.name}>{words.viewName(each)}</span>
-            <span className={styles.note}>{words.viewWords(each)}</span>
-          </span>
-        </Radio>
-      ))}
-    </RadioGroup>
+      onChange={(chosen) => editVersion({ view: chosen })}
+      options={VIEWS.map((each) => ({ value: each, label: words.viewName(each), words: words.viewWords(each) }))}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { Button } from '#renderer/components/buttons/button.tsx'
+import { ProgressTrack } from '#renderer/components/marks/progress-track.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useWork, type Work } from './work.ts'
 import styles from './work-list.module.css'
@@ -22,10 +23,7 @@ function WorkCard({ work: { title, part, cancel } }: { readonly work: Work }): R
             <span className={styles.title}>{title}</span>
             <span className={styles.part}>{said}</span>
             <span className={styles.track}>
-              <span
-                className={percentage === undefined ? styles.unknown : styles.bar}
-                style={percentage === undefined ? {} : { width: `${percentage}%` }}
-              />
+              <ProgressTrack percentage={percentage} />
             </span>
           </>
         )}

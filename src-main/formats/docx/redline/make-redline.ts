@@ -110,7 +110,7 @@ function fromReceived({ older, newer }: Inputs): Start {
   const prepare: Start['prepare'] = (newerSide, units) => {
     const [noteKey = noNotes, noteKeyNow = noNotes] = makeNoteKeys([side, newerSide], units)
     const body = side === null ? plainBlocks(original) : bodyOf(side, units, noteKey)
-    return { older: { side, body, noteKey }, noteKeyNow, hasLabels: side !== null }
+    return { older: { side, body, noteKey, sent: null }, noteKeyNow, hasLabels: side !== null }
   }
   return { accepted: newer.view('accepted'), original, prepare }
 }
@@ -129,15 +129,16 @@ function fromSent({ older, newer, base }: Inputs, ours: Author): Start {
     const [noteKey = noNotes, noteKeyNow = noNotes, noteKeyBase = noNotes, noteKeyMarked = noNotes] = keys
     const read = side === null ? plainBlocks(older.view('accepted')) : bodyOf(side, units, noteKey)
     const sent = base === null ? null : baseSide === null ? plainBlocks(original) : bodyOf(baseSide, units, noteKeyBase)
+    const sentSide = baseSide === null ? null : { side: baseSide, noteKey: noteKeyBase, unmarked: ours }
     const markedBody = bodyOf(marked, units, noteKeyMarked)
     if (!hasMarks(read) && hasMarks(markedBody)) {
       const body = weave(sent ?? read, markedBody, ours)
       const hasLabels = isSame(newer.view('original'), original)
-      return { older: { side: marked, body, noteKey: noteKeyMarked }, noteKeyNow, hasLabels }
+      return { older: { side: marked, body, noteKey: noteKeyMarked, sent: sentSide }, noteKeyNow, hasLabels }
     }
     const body = sent === null ? read : weave(sent, read, ours)
     return {
-      older: { side, body, noteKey },
+      older: { side, body, noteKey, sent: sentSide },
       noteKeyNow,
       hasLabels: side !== null && isSame(older.view('original'), original),
     }

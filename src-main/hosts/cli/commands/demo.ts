@@ -5,12 +5,13 @@ import { withJson } from '../options.ts'
 import { printAnswer } from '../output.ts'
 import { withCore } from '../session.ts'
 
-function closingText({ folder, workspace, bundle, passphrase }: DemoResult): string {
+function closingText({ folder, workspace, redline, bundle, passphrase }: DemoResult): string {
   const opened = passphrase === null ? 'the passphrase you gave' : `the passphrase ${passphrase}`
   return [
     '',
     `Left in ${folder}:`,
     `   ${workspace}  the encrypted workspace; it opens with ${opened}`,
+    `   ${redline}  our third version with tracked changes; open it in a word processor`,
     `   ${bundle}  the signed bundle; VERIFY.txt inside says how anybody checks it`,
     '',
     'Look around:',

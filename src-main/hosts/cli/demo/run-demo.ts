@@ -13,6 +13,7 @@ import type { Ask } from '../session.ts'
 export interface DemoResult {
   readonly folder: string
   readonly workspace: string
+  readonly redline: string
   readonly bundle: string
   /** Null when the user chose it. */
   readonly passphrase: string | null
@@ -41,11 +42,12 @@ export async function runDemo(ask: Ask, folder: string, say: Say): Promise<DemoR
   const contract = await addContract(ask, story, say)
   await addVersions(ask, contract, story, say)
   await showNegotiation(ask, contract, story, say)
+  const redline = await sendRedline(ask, contract, folder, say)
   await raisePoints(ask, contract, story, say)
   await freezeAndSign(ask, contract, story, say)
   await addChangeOrder(ask, contract, story, say)
   const exported = await exportBundle(ask, contract, folder, say)
-  return { folder, workspace, ...exported, passphrase: passphrase === chosen ? null : passphrase }
+  return { folder, workspace, redline, ...exported, passphrase: passphrase === chosen ? null : passphrase }
 }
 
 async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
@@ -58,18 +60,8 @@ async function addContract(ask: Ask, story: Story, say: Say): Promise<string> {
 
 async function addVersions(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
   say('3. Its versions, as the two sides sent them:')
-  for (const {
-    documents: [...documents],
-    side,
-    date,
-  } of story.versions) {
-    const { version, summary } = await ask('version.add', {
-      contract,
-      documents: [...documents],
-      side,
-      date,
-      view: 'accepted',
-    })
+  for (const { documents, side, date } of story.versions) {
+    const { version, summary } = await ask('version.add', { contract, documents, side, date, view: 'accepted' })
     const received = [
       plural(version.clauseCount, 'clause'),
       plural(version.revisionCount, 'tracked change'),
@@ -92,8 +84,15 @@ async function showNegotiation(ask: Ask, contract: string, story: Story, say: Sa
   }
 }
 
+/** Our third version as tracked changes on top of what they sent. */
+async function sendRedline(ask: Ask, contract: string, folder: string, say: Say): Promise<string> {
+  const { name } = await ask('version.redline', { contract, older: 2, newer: 3, format: 'docx', to: { folder } })
+  say(`5. Version 3 as a redline for their word processor: ${name}. Accepted it is our text, rejected it is theirs.`)
+  return join(folder, name)
+}
+
 async function raisePoints(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
-  say('5. The negotiation points, with what each side wants:')
+  say('6. The negotiation points, with what each side wants:')
   for (const { title, clause, vendor, buyer, agreed } of story.points) {
     const point = await ask('point.add', { contract, title, clause, vendor, buyer })
     say(`   ${point.id} ${title} (clause ${clause})`)
@@ -108,10 +107,10 @@ async function raisePoints(ask: Ask, contract: string, story: Story, say: Say): 
 async function freezeAndSign(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
   const freeze = await ask('version.freeze', { contract })
   const waived = freeze.waived.length === 0 ? 'No point is open.' : `Still open, waived: ${freeze.waived.join(', ')}.`
-  say(`6. Version ${freeze.version} is frozen: its text can no longer change. ${waived}`)
+  say(`7. Version ${freeze.version} is frozen: its text can no longer change. ${waived}`)
   const { name, capacity } = story.signer
   await ask('version.sign', { contract, name, capacity })
-  say(`7. ${name} (${capacity}) signed it: an electronic signature; later changes are detectable.`)
+  say(`8. ${name} (${capacity}) signed it: an electronic signature; later changes are detectable.`)
 }
 
 async function addChangeOrder(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
@@ -120,7 +119,7 @@ async function addChangeOrder(ask: Ask, contract: string, story: Story, say: Say
   const { changeOrder, currency } = await ask('changeOrder.add', input)
   const delta = formatMoney({ minor: changeOrder.priceDelta, currency }, 'sign')
   say(
-    `8. ${changeOrder.id} ${title}: ${delta}, ${plural(changeOrder.daysDelta, 'day')}, new text for clause ${clause.label}.`,
+    `9. ${changeOrder.id} ${title}: ${delta}, ${plural(changeOrder.daysDelta, 'day')}, new text for clause ${clause.label}.`,
   )
   const { toDate } = await ask('changeOrder.list', { contract })
   for (const line of toDateText(toDate, currency).split('\n')) say(`   ${line}`)
@@ -134,12 +133,12 @@ async function exportBundle(
 ): Promise<Pick<DemoResult, 'bundle' | 'verified'>> {
   const { name, fingerprint } = await ask('bundle.export', { contract, to: { folder } })
   const bundle = join(folder, name)
-  say(`9. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
+  say(`10. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
   const verified = await ask('bundle.verify', { bytes: readInput(bundle).bytes })
   const bad = verified.checks.filter((check) => !check.ok).map((check) => check.name)
   if (!verified.ok) throw new CommandFailure(`The bundle does not verify: ${bad.join(', ')}.`, 1)
   say(
-    `10. Verified: ${plural(verified.checks.length, 'check')} passed, ${plural(verified.signatures.length, 'good signature')}.`,
+    `11. Verified: ${plural(verified.checks.length, 'check')} passed, ${plural(verified.signatures.length, 'good signature')}.`,
   )
   return { bundle, verified }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { p, r } from '../../../fixtures/docx/xml.ts'
+import { BOB, p, r, tracked } from '../../../fixtures/docx/xml.ts'
 import { bodyOf, linesOf, partOf, redlineOf } from './redlined.ts'
 
 const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
@@ -56,6 +56,27 @@ describe('headers and footers', () => {
     const redlined = redlineOf(older, newer)
     expect(partOf(redlined, 'word/header-h.xml')).toMatch(/<w:delText[^>]*>May<.*<w:t[^>]*>June</)
     expect(redlined.notCompared).toEqual([])
+  })
+
+  it('give back what we sent, and keep the marks that they made there', () => {
+    const withHeader = (header: string) => ({ body: p(BODY) + section, headers: { h: header } })
+    const theirs = tracked('ins', r('July'), BOB)
+    const received = withHeader(p(`${r('Draft of May ')}${theirs}`))
+    const redlined = redlineOf(received, withHeader(p('Draft of June July')), {
+      mode: 'cumulative',
+      base: withHeader(p('Draft of April ')),
+    })
+    expect(linesOf(redlined, 'original')).toEqual([BODY, 'Draft of April '])
+    expect(linesOf(redlined, 'accepted')).toEqual([BODY, 'Draft of June July'])
+    expect(partOf(redlined, 'word/header-h.xml')).toMatch(/<w:ins [^>]*w:author="Bob"[^>]*>.*July/)
+  })
+
+  it('that only what we sent had are named', () => {
+    const sent = { body: p(BODY) + section, headers: { h: p('Confidential') } }
+    const redlined = redlineOf({ body: p(BODY) }, { body: p(BODY) }, { mode: 'cumulative', base: sent })
+    expect(redlined.notCompared).toEqual([
+      'A header of the older document has no counterpart and is not shown: “Confidential”',
+    ])
   })
 
   it('that the newer document has no place for are named', () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BOB, del, ins, mark, p, r, tracked } from '../../../fixtures/docx/xml.ts'
+import { redlineDocx } from '#main/formats/docx/redline/redline-docx.ts'
+import { BOB, del, field, ins, mark, p, r, tracked } from '../../../fixtures/docx/xml.ts'
 import { bodyOf, linesOf, marksOf, redlineOf, US } from './redlined.ts'
 
 const ADA = 'w:author="Ada" w:date="2026-01-02T03:04:05Z"'
@@ -90,9 +92,39 @@ describe('a cumulative redline', () => {
     expect(bodyOf(redlined)).toMatch(new RegExp(`<w:ins w:id="\\d+" ${ADA}>.*120`))
   })
 
+  it('keeps a cross-reference of theirs whole, from its beginning to its end', () => {
+    const clause = (of: string): string => p(`${r('made under clause ')}${of}${r('.')}`)
+    const shown = '<w:r><w:delText>12</w:delText></w:r>'
+    const gone = tracked('del', field('REF x', shown).replaceAll('instrText', 'delInstrText'))
+    const theirs = clause(`${gone}${tracked('ins', field('REF x', r('13')))}`)
+    const redlined = redlineOf(theirs, clause(field('REF x', r('13'))), {
+      ...cumulative,
+      base: clause(field('REF x', r('12'))),
+    })
+    const xml = bodyOf(redlined)
+    for (const type of ['begin', 'separate', 'end'])
+      expect(xml.match(new RegExp(`fldCharType="${type}"`, 'g'))).toHaveLength(2)
+    expect(xml).toMatch(new RegExp(`<w:del w:id="\\d+" ${ADA}>(?:(?!</w:del>).)*12(?:(?!</w:del>).)*"end"`))
+    expect(linesOf(redlined, 'original')).toEqual(['made under clause 12.'])
+  })
+
   it('reads the marks of the newer document where the older one has none', () => {
     const redlined = redlineOf(p('The fee is 100 euros a month'), received, cumulative)
     expect(bodyOf(redlined)).toMatch(new RegExp(`<w:ins w:id="\\d+" ${ADA}>.*120`))
     expect(linesOf(redlined, 'original')).toEqual(['The fee is 100 euros a month'])
+  })
+})
+
+describe('the sample, cumulative from what we sent', () => {
+  const sample = (name: string): Uint8Array =>
+    new Uint8Array(readFileSync(new URL(`../../../../resources/samples/${name}.docx`, import.meta.url)))
+
+  it.each([
+    ['v2-buyer', 'v3-vendor', 'v1-vendor'],
+    ['v3-vendor', 'v4-buyer', 'v2-buyer'],
+  ])('%s answered by %s gives back %s, its header with it', (older, newer, base) => {
+    const documents = { older: sample(older), newer: sample(newer), base: sample(base) }
+    const made = redlineDocx({ ...documents, ...US, mode: 'cumulative', realMoves: false })
+    expect(made).toMatchObject({ ok: true })
   })
 })

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../story/model.ts'
+import type { Author, Block, Paragraph } from '../story/model.ts'
 import { paragraphsOf } from '../story/model.ts'
 import { plainParagraph } from '../story/plain-blocks.ts'
 import { readBlocks } from '../story/read-blocks.ts'
@@ -9,12 +9,23 @@ import { withoutUnits } from '../story/units.ts'
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { beginPlanning, type Planning, planContainer, type Step } from './plan.ts'
 import { pilcrowOf, type Sequence } from './sequence.ts'
+import { weave } from './weave.ts'
 
 /** The older document: a .docx with its parts, or nothing but a body. */
 export interface Older {
   readonly side: Side | null
   readonly body: readonly Block[]
   readonly noteKey: StoryReading['noteKey']
+  /** The text that we sent, of which the older one is a change; `body` is woven from both already. Null for none. */
+  readonly sent: Sent | null
+}
+
+/** A text that we sent, as a document of its own. */
+export interface Sent {
+  readonly side: Side
+  readonly noteKey: StoryReading['noteKey']
+  /** Whom changes are put down to that nobody marked. */
+  readonly unmarked: Author
 }
 
 /** One container of the newer document with what it is compared with. */
@@ -116,6 +127,11 @@ function* pagedIn(steps: readonly Step[]): Generator<string> {
 const edgeFor = (edges: readonly Edge[], { section, kind, type }: Edge): Edge | null =>
   edges.findLast((edge) => edge.kind === kind && edge.type === type && edge.section <= section) ?? null
 
+type BlocksOf = (of: Side, part: TextPart, noteKey: StoryReading['noteKey']) => readonly Block[]
+
+const sentBlocks = ({ side, noteKey }: Sent, edge: Edge | null, blocksOf: BlocksOf): readonly Block[] =>
+  edge === null ? EMPTY : blocksOf(side, side.part(edge.path), noteKey)
+
 function planEdges(
   older: Older,
   newer: Side,
@@ -123,11 +139,12 @@ function planEdges(
   units: Units,
   planning: Planning,
 ): Pick<SidesPlan, 'stories' | 'notCompared' | 'dropped'> {
-  const { side } = older
+  const { side, sent } = older
+  // What rejecting must give back, and so what must not be missing.
+  const before = sent ?? (side === null ? null : { side, noteKey: older.noteKey })
   const stories: StoryPlan[] = []
   const used = new Set<string>()
-  const blocksOf = (of: Side, part: TextPart, noteKey: StoryReading['noteKey']): readonly Block[] =>
-    readBlocks(part.root, readingOf(of, part, units, noteKey))
+  const blocksOf: BlocksOf = (of, part, noteKey) => readBlocks(part.root, readingOf(of, part, units, noteKey))
   for (const edge of newer.edges) {
     if (stories.some(({ part }) => part.path === edge.path)) continue
     const counterpart = side === null ? null : edgeFor(side.edges, edge)
@@ -136,13 +153,15 @@ function planEdges(
     // A document of another format says nothing of headers: they are no change.
     if (side === null) continue
     const oldPart = counterpart === null ? null : side.part(counterpart.path)
-    if (counterpart !== null) used.add(counterpart.path)
-    const old = oldPart === null ? EMPTY : blocksOf(side, oldPart, older.noteKey)
+    const first = before === null ? null : edgeFor(before.side.edges, edge)
+    if (first !== null) used.add(first.path)
+    const received = oldPart === null ? EMPTY : blocksOf(side, oldPart, older.noteKey)
+    const old = sent === null ? received : weave(sentBlocks(sent, first, blocksOf), received, sent.unmarked)
     stories.push({ part, container: part.root, oldPart, steps: planContainer(old, now, planning) })
   }
-  const gone = side === null ? [] : side.edges.filter(({ path }) => !used.has(path))
+  const gone = (before?.side.edges ?? []).filter(({ path }) => !used.has(path))
   const texts = gone.map(({ path, kind }) => {
-    const blocks = side === null ? [] : blocksOf(side, side.part(path), older.noteKey)
+    const blocks = before === null ? [] : blocksOf(before.side, before.side.part(path), before.noteKey)
     const lines = paragraphsOf(blocks).map(({ text }) => withoutUnits(text).trim())
     return { kind, lines: lines.filter((line) => line !== '') }
   })

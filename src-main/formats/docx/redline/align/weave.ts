@@ -165,17 +165,23 @@ interface Piece {
   readonly text: string
 }
 
-/** What stands in a stretch: parts of atoms, and marks. What has no width goes with what follows it. */
+/** Where an atom without width belongs: with its field, the end of which stands behind the last of its result. */
+const placeOf = (at: number, start: number, field: Field | null): number =>
+  field === null ? at : Math.max(start + field.from, Math.min(at, start + field.to - 1))
+
+/** What stands in a stretch: parts of atoms, and marks. What has no width goes with its field, or with what follows it. */
 function* piecesOf(sequence: Sequence, from: number, to: number): Generator<Piece> {
   if (from >= to) return
   for (let index = paragraphAt(sequence, from); (sequence.starts[index] ?? to) < to; index += 1) {
     const paragraph = sequence.paragraphs[index]
     if (paragraph === undefined) return
-    let at = sequence.starts[index] ?? 0
+    const start = sequence.starts[index] ?? 0
+    let at = start
     for (const atom of paragraph.atoms) {
       const end = at + atom.text.length
       const [first, last] = [Math.max(at, from), Math.min(end, to)]
-      if (atom.text === '' ? at >= from && at < to : first < last)
+      const place = placeOf(at, start, atom.field)
+      if (atom.text === '' ? place >= from && place < to : first < last)
         yield { paragraph, atom, text: atom.text.slice(first - at, last - at) }
       at = end
     }

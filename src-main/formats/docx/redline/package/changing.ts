@@ -1,9 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import { PartFault, TooLarge } from '../../read/package/faults.ts'
 import { LIMITS } from '../../read/package/limits.ts'
+import { type Relation, relationsPath } from '../../read/package/relations.ts'
 import { escapeAttribute } from '../xml/escape.ts'
 import { CONTENT_TYPES_PATH, insertBeforeEnd, readContentTypes } from './content-types.ts'
-import { type Parts, packedPart, type Relation, relationsPath } from './open-parts.ts'
+import { type Parts, packedPart } from './open-parts.ts'
 import { writePackage } from './write-package.ts'
 
 /** A package that is being changed. */
