@@ -51,10 +51,13 @@ const field = z.strictObject({
     .array(z.strictObject({ name: line, find: pattern }))
     .max(200)
     .exactOptional(),
+  usual: line.exactOptional(),
   read: z.array(fieldRule).max(100),
 })
 
 const positions = z.strictObject({ preferred: statement, fallback: statement })
+
+const wording = z.strictObject({ smb: prose, enterprise: prose })
 
 const topic = z.strictObject({
   id,
@@ -68,11 +71,13 @@ const topic = z.strictObject({
     )
     .min(1)
     .max(200),
+  words: z.strictObject({ bias: z.number(), weights: z.record(z.string().max(80), z.number()) }).exactOptional(),
   fields: z.array(field).max(60),
   vague: z.array(z.strictObject({ find: pattern, cures: z.array(id).exactOptional(), ask: line })).max(100),
   positions: z.strictObject({ vendor: positions, buyer: positions }),
-  wording: z.strictObject({ smb: prose, enterprise: prose }),
+  wording: z.strictObject({ vendor: wording, buyer: wording }),
   links: z.array(id),
+  place: z.enum(['agreement', 'schedule']).exactOptional(),
   owasp: line.exactOptional(),
 })
 

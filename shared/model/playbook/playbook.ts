@@ -80,6 +80,8 @@ export interface Field {
   readonly options?: readonly string[]
   /** Of a list: what is known by name. */
   readonly items?: readonly ListItem[]
+  /** What a draft of ours says where the user gives no value. */
+  readonly usual?: string
   readonly read: readonly FieldRule[]
 }
 
@@ -103,8 +105,19 @@ export interface SidePositions {
   readonly fallback: PlaybookStatement
 }
 
-/** Model wording of ours; `{field-id}` stands for a value. */
-export type ModelWording = Readonly<Record<Depth, string>>
+/**
+ * Model wording of ours, as each side would draft it; a line's end parts paragraphs.
+ *
+ * `{field-id}` stands for a value of the topic, `{provider}` and `{customer}` for the sides whose model it is and is not.
+ */
+export type ModelWording = Readonly<Record<Side, Readonly<Record<Depth, string>>>>
+
+/** A linear model: what each word or phrase of a sentence speaks for the topic, added up. */
+export interface WordWeights {
+  readonly bias: number
+  /** By the words, in lower case with single spaces between. */
+  readonly weights: Readonly<Record<string, number>>
+}
 
 /** One thing a contract should settle. */
 export interface Topic {
@@ -115,11 +128,14 @@ export interface Topic {
   readonly question: string
   readonly sources: readonly SourcePlace[]
   readonly signals: readonly Signal[]
+  readonly words?: WordWeights
   readonly fields: readonly Field[]
   readonly vague: readonly VagueWords[]
   readonly positions: Readonly<Record<Side, SidePositions>>
   readonly wording: ModelWording
   readonly links: readonly string[]
+  /** Where a draft of ours has it: in the agreement itself, or in its security schedule. */
+  readonly place?: 'agreement' | 'schedule'
   /** The entry of OWASP's Top 10 for LLM applications that the sources point to. */
   readonly owasp?: string
 }
