@@ -4,11 +4,13 @@ import { comparisonProcedures } from './comparisons.ts'
 import { contractProcedures } from './contracts.ts'
 import { documentProcedures } from './documents.ts'
 import { incomingProcedures } from './incoming.ts'
+import { playbookProcedures } from './playbooks.ts'
 import { pointProcedures } from './points.ts'
 import type { DeepReadonly, Procedure } from './procedure.ts'
 import { redlineProcedures } from './redlines.ts'
 import { reviewProcedures } from './reviews.ts'
 import { signingProcedures } from './signing.ts'
+import { templateProcedures } from './templates.ts'
 import { versionProcedures } from './versions.ts'
 import { workspaceProcedures } from './workspaces.ts'
 import type { z } from './zod.ts'
@@ -22,7 +24,9 @@ export const procedures = {
   ...incomingProcedures,
   ...comparisonProcedures,
   ...redlineProcedures,
+  ...playbookProcedures,
   ...reviewProcedures,
+  ...templateProcedures,
   ...pointProcedures,
   ...changeOrderProcedures,
   ...signingProcedures,

@@ -1,5 +1,5 @@
 import type { Depth, Rule } from '../model/playbook/playbook.ts'
-import type { Quote, Review, RuleReview, TopicReview, Verdict } from '../model/playbook/review.ts'
+import type { ChosenVerdict, Quote, Review, RuleReview, TopicReview } from '../model/playbook/review.ts'
 import type { Side } from '../model/side.ts'
 import type { VersionText } from '../model/version-text.ts'
 import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
@@ -11,7 +11,7 @@ import type { PreparedPlaybook } from './prepare-playbook.ts'
 /** What the user decided of a topic, against or without the text. */
 export interface TopicChoice {
   readonly topic: string
-  readonly verdict: Extract<Verdict, 'not-applicable' | 'out-of-scope' | 'refused'>
+  readonly verdict: ChosenVerdict
   readonly note: string
 }
 

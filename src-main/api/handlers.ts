@@ -1,4 +1,5 @@
 import type { ProcedureName, procedures } from '#shared/api/contract.ts'
+import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
 import { clauseHistory } from './comparing/history.ts'
@@ -51,6 +52,10 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
     ? Session<N>
     : Query<N> | Free<N>
 
+const refusal = err({ kind: 'broken', detail: 'This is not made yet' } as const)
+const toCome = { free: () => refusal }
+const toComeMutation = { mutate: () => refusal }
+
 /** The handler of every procedure. */
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
@@ -58,6 +63,22 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.inspect': inspectDocument,
   'document.review': reviewDocument,
   'playbook.list': listPlaybooks,
+  'playbook.show': toCome,
+  'playbook.check': toCome,
+  'playbook.add': toComeMutation,
+  'playbook.change': toComeMutation,
+  'playbook.withdraw': toComeMutation,
+  'playbook.restore': toComeMutation,
+  'playbook.export': toCome,
+  'review.get': toCome,
+  'review.set': toComeMutation,
+  'review.choose': toComeMutation,
+  'review.assign': toComeMutation,
+  'review.compare': toCome,
+  'review.export': toCome,
+  'review.attachMatrix': toComeMutation,
+  'template.preview': toCome,
+  'template.make': toCome,
   'sample.story': sampleStory,
   'workspace.create': createWorkspace,
   'workspace.open': openWorkspace,

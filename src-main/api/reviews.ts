@@ -3,7 +3,14 @@ import type { Free } from './context.ts'
 import { decodePlaybook, findBuiltIn, listBuiltIn } from './playbooks.ts'
 
 export const listPlaybooks: Free<'playbook.list'> = {
-  free: () => ok(listBuiltIn().map(({ id, title, about }) => ({ id, title, about }))),
+  free: () =>
+    ok(
+      listBuiltIn().map(({ id, title, about, language, topics }) => ({
+        ...{ id, title, about, language },
+        isOwn: false,
+        topics: topics.length,
+      })),
+    ),
 }
 
 export const reviewDocument: Free<'document.review'> = {

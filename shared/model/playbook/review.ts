@@ -5,6 +5,11 @@ export const VERDICTS = ['explicit', 'vague', 'missing', 'not-applicable', 'out-
 /** Whether a topic is settled. The last three are the user's own word. */
 export type Verdict = (typeof VERDICTS)[number]
 
+/** What the user may say of a topic against or without the text. */
+export const CHOSEN_VERDICTS = ['not-applicable', 'out-of-scope', 'refused'] as const
+
+export type ChosenVerdict = (typeof CHOSEN_VERDICTS)[number]
+
 /** Words of a clause: `clause` is its index. */
 export interface Quote {
   readonly clause: number
