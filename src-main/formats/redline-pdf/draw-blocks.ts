@@ -1,11 +1,11 @@
 import type { RedlineLine } from '#shared/compare/report/lines.ts'
 import type { RedlineBlock, RedlinePart } from '#shared/compare/report/redline-blocks.ts'
 import type { WordRun } from '#shared/model/comparison.ts'
+import { drawText, layLines, type Press, placeText, type TextStyle } from '../press/draw-text.ts'
+import { COLORS, COLUMNS, FULL, PAGE } from '../press/paper.ts'
+import type { Element } from '../press/tags.ts'
+import { SANS, SANS_BOLD, SERIF, SERIF_BOLD } from '../press/typefaces.ts'
 import { drawTable } from './draw-table.ts'
-import { drawText, layLines, type Press, placeText, type TextStyle } from './draw-text.ts'
-import { COLORS, COLUMNS, FULL, PAGE } from './paper.ts'
-import type { Element } from './tags.ts'
-import { SANS, SANS_BOLD, SERIF, SERIF_BOLD } from './typefaces.ts'
 
 type ClauseBlock = Extract<RedlineBlock, { readonly kind: 'clause' }>
 

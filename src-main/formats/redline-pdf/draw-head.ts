@@ -1,10 +1,10 @@
 import type { Reported, ReportedVersion } from '#shared/compare/report/reported.ts'
 import { summaryLines } from '#shared/compare/report/summary.ts'
 import type { WordRun } from '#shared/model/comparison.ts'
-import { drawText, type Press, type TextStyle } from './draw-text.ts'
-import { COLORS, FULL } from './paper.ts'
-import type { Element } from './tags.ts'
-import { SANS, SANS_BOLD, SERIF, SERIF_BOLD } from './typefaces.ts'
+import { drawText, type Press, type TextStyle } from '../press/draw-text.ts'
+import { COLORS, FULL } from '../press/paper.ts'
+import type { Element } from '../press/tags.ts'
+import { SANS, SANS_BOLD, SERIF, SERIF_BOLD } from '../press/typefaces.ts'
 
 const TITLE: TextStyle = { face: SERIF_BOLD, size: 19, leading: 25, color: COLORS.ink, ...FULL }
 const LINE: TextStyle = { face: SANS, size: 8.5, leading: 13, color: COLORS.ink, ...FULL }

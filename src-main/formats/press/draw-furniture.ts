@@ -1,4 +1,3 @@
-import type { Reported } from '#shared/compare/report/reported.ts'
 import { visibleText } from '../report/visible-text.ts'
 import { breakLines, type TextLine, widthOf } from './break-lines.ts'
 import { drawLine, type Ink } from './draw-line.ts'
@@ -14,17 +13,23 @@ const FOOT = 796
 /** Nothing of this is part of the text: it is not read aloud. */
 const UNTAGGED: TaggedText = { within: (_, draw) => draw(), end: () => {} }
 
+/** What stands at the edges of every page, beside the page's number. */
+export interface Furniture {
+  readonly headLeft: string
+  readonly headRight: string
+  readonly foot: string
+}
+
 /** The running head and the page number of every page, once it is known how many there are. */
-export function drawFurniture(press: Press, { title, older, newer, madeOn }: Reported): void {
+export function drawFurniture(press: Press, { headLeft, headRight, foot }: Furniture): void {
   const { doc } = press.flow
   const pages = doc.bufferedPageRange().count
   for (let page = 0; page < pages; page += 1) {
     doc.switchToPage(page)
     doc.markContent('Artifact', { type: 'Pagination' })
-    const names = oneLine(press, `${newer.name} against ${older.name}`, 0.5)
-    place(press, oneLine(press, title, 0.48), 'left', HEAD)
-    place(press, names, 'right', HEAD)
-    place(press, oneLine(press, `Made ${madeOn} by comparing the two texts`, 0.6), 'left', FOOT)
+    place(press, oneLine(press, headLeft, 0.48), 'left', HEAD)
+    place(press, oneLine(press, headRight, 0.5), 'right', HEAD)
+    place(press, oneLine(press, foot, 0.6), 'left', FOOT)
     place(press, oneLine(press, `${page + 1} of ${pages}`, 0.3), 'right', FOOT)
     doc.endMarkedContent()
   }
