@@ -15,13 +15,15 @@ function findVague(
   values: readonly FieldValue[],
   below: Below,
 ): readonly VagueFinding[] {
-  return topic.vague.flatMap(({ find, cures, ask }) => {
+  return topic.vague.flatMap(({ find, cures, unless, ask }) => {
     const compiled = pattern(find)
+    const excused = unless === undefined ? null : pattern(unless)
     const curing = values.filter(({ field }) => cures === undefined || cures.includes(field))
     return near.flatMap((sentence) => {
       const [first] = findOwn(sentence, compiled)
       const inClause = new Set(below(sentence.clause).map(({ clause }) => clause))
-      if (first === undefined || curing.some(({ clause }) => inClause.has(clause))) return []
+      if (first === undefined || (excused !== null && sentence.marks.has(excused))) return []
+      if (curing.some(({ clause }) => inClause.has(clause))) return []
       const words = wordsAt(sentence.whole, sentence.read, first)
       return [{ clause: sentence.clause, quote: sentence.text.trim(), words, ask }]
     })
@@ -42,7 +44,9 @@ export function judgeTopic(
   const scope: FieldScope = { near, all: sentences, below }
   const values = found.length === 0 ? [] : topic.fields.flatMap((field) => readField(prepared, field, scope) ?? [])
   const read = new Set(values.map(({ field }) => field))
-  const missing = topic.fields.filter(({ id, needed }) => needed.includes(depth) && !read.has(id)).map(({ id }) => id)
+  const missing = topic.fields
+    .filter(({ id, needed, or = [] }) => needed.includes(depth) && ![id, ...or].some((field) => read.has(field)))
+    .map(({ id }) => id)
   const vague = findVague(prepared, topic, near, values, below)
   const verdict = found.length === 0 ? 'missing' : missing.length > 0 || vague.length > 0 ? 'vague' : 'explicit'
   return {

@@ -23,20 +23,20 @@ interface Place {
   readonly find: string
 }
 
-const ruleEntries = (path: string, rule: FieldRule): readonly Place[] => [
-  { path: `${path}.find`, find: rule.find },
-  ...(rule.unless === undefined ? [] : [{ path: `${path}.unless`, find: rule.unless }]),
+const findEntries = (path: string, { find, unless }: Pick<FieldRule, 'find' | 'unless'>): readonly Place[] => [
+  { path: `${path}.find`, find },
+  ...(unless === undefined ? [] : [{ path: `${path}.unless`, find: unless }]),
 ]
 
 const fieldEntries = (path: string, { read, items = [] }: Field): readonly Place[] => [
-  ...read.flatMap((rule, at) => ruleEntries(`${path}.read.${at}`, rule)),
+  ...read.flatMap((rule, at) => findEntries(`${path}.read.${at}`, rule)),
   ...items.map(({ find }: ListItem, at) => ({ path: `${path}.items.${at}.find`, find })),
 ]
 
 const topicEntries = (path: string, topic: Topic): readonly Place[] => [
   ...topic.signals.map(({ find }, at) => ({ path: `${path}.signals.${at}.find`, find })),
   ...topic.fields.flatMap((field, at) => fieldEntries(`${path}.fields.${at}`, field)),
-  ...topic.vague.map(({ find }, at) => ({ path: `${path}.vague.${at}.find`, find })),
+  ...topic.vague.flatMap((words, at) => findEntries(`${path}.vague.${at}`, words)),
 ]
 
 /** A condition without conditions in it, and where it stands. */
@@ -119,8 +119,17 @@ function unknownNames(playbook: Playbook): readonly PlaybookFault[] {
       return leaf.below.flatMap((field, at) => (typeof field === 'number' ? [] : noField(`${path}.below.${at}`, field)))
     return []
   }
+  const inTopic = (path: string, { id, links, fields: own, vague }: Topic): readonly PlaybookFault[] => [
+    ...links.flatMap((link, of) => noTopic(`${path}.links.${of}`, link)),
+    ...own.flatMap(({ or = [] }, at) =>
+      or.flatMap((name, of) => noField(`${path}.fields.${at}.or.${of}`, `${id}.${name}`)),
+    ),
+    ...vague.flatMap(({ cures = [] }, at) =>
+      cures.flatMap((name, of) => noField(`${path}.vague.${at}.cures.${of}`, `${id}.${name}`)),
+    ),
+  ]
   return [
-    ...playbook.topics.flatMap(({ links }, at) => links.flatMap((id, of) => noTopic(`topics.${at}.links.${of}`, id))),
+    ...playbook.topics.flatMap((topic, at) => inTopic(`topics.${at}`, topic)),
     ...rulesOf(playbook).flatMap(([path, { when, topics: about }]) => [
       ...leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) => inLeaf(at, leaf)),
       ...about.flatMap((id, at) => noTopic(`${path}.topics.${at}`, id)),

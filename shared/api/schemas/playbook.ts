@@ -46,6 +46,7 @@ const field = z.strictObject({
   type: z.enum(FIELD_TYPES),
   basis,
   needed: z.array(depth),
+  or: z.array(id).min(1).exactOptional(),
   options: z.array(line).exactOptional(),
   items: z
     .array(z.strictObject({ name: line, find: pattern }))
@@ -73,7 +74,11 @@ const topic = z.strictObject({
     .max(200),
   words: z.strictObject({ bias: z.number(), weights: z.record(z.string().max(80), z.number()) }).exactOptional(),
   fields: z.array(field).max(60),
-  vague: z.array(z.strictObject({ find: pattern, cures: z.array(id).exactOptional(), ask: line })).max(100),
+  vague: z
+    .array(
+      z.strictObject({ find: pattern, cures: z.array(id).exactOptional(), unless: pattern.exactOptional(), ask: line }),
+    )
+    .max(100),
   positions: z.strictObject({ vendor: positions, buyer: positions }),
   wording: z.strictObject({ vendor: wording, buyer: wording }),
   links: z.array(id),

@@ -76,6 +76,8 @@ export interface Field {
   readonly basis: Basis
   /** At which depths the topic is vague without it. */
   readonly needed: readonly Depth[]
+  /** Fields of the topic any of which settles it as well, so that this one is not needed beside it. */
+  readonly or?: readonly string[]
   /** Of a choice. */
   readonly options?: readonly string[]
   /** Of a list: what is known by name. */
@@ -90,6 +92,8 @@ export interface VagueWords {
   readonly find: string
   /** The fields one of which cures it; any needed one where it is absent. */
   readonly cures?: readonly string[]
+  /** Where it is found in the same sentence, too, the words are no finding: "does not warrant …". */
+  readonly unless?: string
   /** What to ask for instead. */
   readonly ask: string
 }

@@ -66,6 +66,26 @@ describe('a topic is', () => {
     })
   })
 
+  it('not asked for a value where another one settles it as well', () => {
+    const [incidents, ...others] = SMALL.topics
+    if (incidents === undefined) throw new Error('the playbook has topics')
+    const fields = incidents.fields.map((field) => (field.id === 'window' ? { ...field, or: ['trigger'] } : field))
+    const either = { ...SMALL, topics: [{ ...incidents, fields }, ...others] }
+    const text = '1. The Vendor reports each suspected incident.'
+    expect(topicOf(review(text), 'incident-response')).toMatchObject({ verdict: 'vague', missing: ['window'] })
+    expect(topicOf(review(text, {}, either), 'incident-response')).toMatchObject({ verdict: 'explicit', missing: [] })
+  })
+
+  it('not vague for words that the sentence takes back', () => {
+    const [incidents, training] = SMALL.topics
+    if (incidents === undefined || training === undefined) throw new Error('the playbook has two topics')
+    const promise = { find: 'free of errors', cures: [], ask: 'a measure', unless: 'not warrant*' }
+    const strict = { ...SMALL, topics: [incidents, { ...training, vague: [promise] }] }
+    const judged = (text: string) => topicOf(review(text, {}, strict), 'training')?.verdict
+    expect(judged('1. The Vendor may train models that are free of errors.')).toBe('vague')
+    expect(judged('1. The Vendor may train models and does not warrant that they are free of errors.')).toBe('explicit')
+  })
+
   it('what the user says it is, with the note, and what was read stays', () => {
     const choices = [{ topic: 'incident-response', verdict: 'out-of-scope', note: 'Theirs.' }] as const
     const done = review('1. Incidents are reported within 24 hours.', { choices })
