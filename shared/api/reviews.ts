@@ -1,3 +1,4 @@
+import { HALVES, OWNERS } from '../model/playbook/contract-settings.ts'
 import { DEPTHS } from '../model/playbook/playbook.ts'
 import { CHOSEN_VERDICTS } from '../model/playbook/review.ts'
 import { mutation, query } from './procedure.ts'
@@ -21,9 +22,6 @@ const settings = {
 export const REVIEW_EXPORTS = ['checklist', 'implementation', 'matrix', 'review'] as const
 export const REVIEW_FORMATS = ['docx', 'pdf', 'xlsx', 'md'] as const
 
-/** Who holds one half of a shared control, as the user says; blank where nobody has said it. */
-export const OWNERS = ['client', 'vendor', 'both', 'nobody'] as const
-
 const id = z.string().max(80)
 const ofContract = z.strictObject({ contract: contractRef })
 const ofVersion = ofContract.extend({ version: versionNumber.nullable().default(null) })
@@ -34,8 +32,7 @@ const contractSettings = z.strictObject({ playbook: id, side, depth: z.enum(DEPT
 /** The user's word on a topic, with the reason. */
 const choice = z.strictObject({ verdict: z.enum(CHOSEN_VERDICTS), note: prose })
 
-/** `half`: the half that the client typically owns, or the one that the vendor does. */
-const half = z.enum(['client', 'vendor'])
+const half = z.enum(HALVES)
 const owner = z.enum(OWNERS)
 
 /** What changed for a topic from one version's review to another's. */
@@ -57,6 +54,8 @@ export const reviewProcedures = {
     z.strictObject({
       version: versionNumber,
       playbook,
+      /** The playbook was withdrawn from the workspace; the contract keeps it until another one is chosen. */
+      isWithdrawn: z.boolean(),
       settings: contractSettings,
       choices: z.array(choice.extend({ topic: z.string() })),
       assignments: z.array(z.strictObject({ control: z.string(), half, owner })),
@@ -86,6 +85,8 @@ export const reviewProcedures = {
   'review.compare': query(
     ofContract.extend({ older: versionNumber, newer: versionNumber }),
     z.strictObject({
+      /** False where one of the texts is in a language that the playbook does not cover: then there is nothing to compare. */
+      isCovered: z.boolean(),
       topics: z.array(topicChange),
       redFlags: z.strictObject({ raised: z.array(z.string()), cleared: z.array(z.string()) }),
       conflicts: z.strictObject({ raised: z.array(z.string()), cleared: z.array(z.string()) }),

@@ -1,5 +1,6 @@
+import type { TopicChoice } from '../model/playbook/contract-settings.ts'
 import type { Depth, Rule } from '../model/playbook/playbook.ts'
-import type { ChosenVerdict, Quote, Review, RuleReview, TopicReview } from '../model/playbook/review.ts'
+import type { Quote, Review, RuleReview, TopicReview } from '../model/playbook/review.ts'
 import type { Side } from '../model/side.ts'
 import type { VersionText } from '../model/version-text.ts'
 import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
@@ -7,13 +8,6 @@ import { type Below, judgeTopic } from './judge-topic.ts'
 import { isCoveredLanguage } from './language.ts'
 import { type MarkedSentence, markText } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
-
-/** What the user decided of a topic, against or without the text. */
-export interface TopicChoice {
-  readonly topic: string
-  readonly verdict: ChosenVerdict
-  readonly note: string
-}
 
 export interface ReviewSettings {
   readonly side: Side
@@ -90,8 +84,13 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
     conflicts: rules(playbook.conflicts),
     implementation: rules(playbook.implementation),
     notes: rules(playbook.notes),
-    controls: playbook.controls.map(({ id, clientNamed, vendorNamed }) => ({
-      ...{ id, client: named(clientNamed), vendor: named(vendorNamed) },
-    })),
+    controls: playbook.controls.map(({ id, clientNamed, vendorNamed }) => {
+      const [client, vendor] = [named(clientNamed), named(vendorNamed)]
+      const owners = {
+        client: client.length > 0 ? 'client' : null,
+        vendor: vendor.length > 0 ? 'vendor' : null,
+      } as const
+      return { id, client, vendor, owners }
+    }),
   }
 }

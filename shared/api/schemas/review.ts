@@ -1,3 +1,4 @@
+import { OWNERS } from '../../model/playbook/contract-settings.ts'
 import { VERDICTS } from '../../model/playbook/review.ts'
 import { z } from '../zod.ts'
 import { termValue } from './version-text.ts'
@@ -27,5 +28,10 @@ export const review = z.strictObject({
   conflicts: rules,
   implementation: rules,
   notes: rules,
-  controls: z.array(z.strictObject({ id: z.string(), client: z.array(quote), vendor: z.array(quote) })),
+  controls: z.array(
+    z.strictObject({
+      ...{ id: z.string(), client: z.array(quote), vendor: z.array(quote) },
+      owners: z.strictObject({ client: z.enum(OWNERS).nullable(), vendor: z.enum(OWNERS).nullable() }),
+    }),
+  ),
 })

@@ -1,4 +1,5 @@
 import type { TermValue } from '../term-value.ts'
+import type { Half, Owner } from './contract-settings.ts'
 
 export const VERDICTS = ['explicit', 'vague', 'missing', 'not-applicable', 'out-of-scope', 'refused'] as const
 
@@ -59,6 +60,8 @@ export interface ControlReview {
   readonly id: string
   readonly client: readonly Quote[]
   readonly vendor: readonly Quote[]
+  /** Who is named for the half that the client typically holds, and for the one that the vendor does; null: nobody is. */
+  readonly owners: Readonly<Record<Half, Owner | null>>
 }
 
 /** A version text against a playbook. */

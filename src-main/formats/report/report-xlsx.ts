@@ -2,10 +2,7 @@ import writeExcelFile, { type Cell, type Feature, type Image, type Row, type She
 import { type Reported, versionLine } from '#shared/compare/report/reported.ts'
 import { COLUMNS, type ReportCell, sheetRows, summaryTexts } from '#shared/compare/report/table.ts'
 import { withFixedTimes } from './same-zip.ts'
-import { visibleText } from './visible-text.ts'
-
-// What a cell of Excel holds at most; longer wording goes on in the row below.
-const CELL_LIMIT = 32_000
+import { CELL_LIMIT, headCell, numberCell, textCell } from './xlsx-cells.ts'
 
 /** Whatever the library may put into a file; nothing of it but text is used here. */
 type FileContent = Image['content']
@@ -32,29 +29,7 @@ export async function reportXlsx(reported: Reported): Promise<Uint8Array> {
   return withFixedTimes(new Uint8Array(bytes), reported.madeOn)
 }
 
-const headCell = (value: string): Cell => ({
-  value,
-  fontWeight: 'bold',
-  backgroundColor: '#ECEEF2',
-  bottomBorderStyle: 'thin',
-  wrap: true,
-  alignVertical: 'top',
-})
-
-/** Text is always written as text: nothing that begins with `=` becomes a formula. */
-function cell(value: ReportCell): Cell {
-  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top', align: 'left' }
-  return { value: plainText(value), type: String, wrap: true, alignVertical: 'top', format: '@' }
-}
-
-/** `_x0041_` is Excel's own spelling of a character; words that happen to look so are spelt out. */
-function plainText(text: string): string {
-  const visible = visibleText(text).replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-  // The library keeps its texts in a plain object, in which such a name stands for something else already.
-  return visible in {}
-    ? `_x${visible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${visible.slice(1)}`
-    : visible
-}
+const cell = (value: ReportCell): Cell => (typeof value === 'number' ? numberCell(value) : textCell(value))
 
 /** A row whose wording is too long for a cell as several rows; together their cells are the whole. */
 function cutRow(row: readonly ReportCell[]): readonly (readonly ReportCell[])[] {
