@@ -1,5 +1,6 @@
 import { documentText } from './error-texts/document-text.ts'
 import { exportText } from './error-texts/export-text.ts'
+import { playbookText } from './error-texts/playbook-text.ts'
 import { neededText, refusalText } from './error-texts/refusal-text.ts'
 import { type ErrorText, say, UNCHANGED } from './error-texts/say.ts'
 import { workspaceText } from './error-texts/workspace-text.ts'
@@ -34,6 +35,8 @@ export function describeError(error: ApiError): ErrorText {
       )
     case 'refused':
       return refusalText(error.why, error.detail ?? '')
+    case 'playbook':
+      return playbookText(error.problem, error.id)
     case 'needed':
       return neededText(error.noun, error.ref, error.by.join(', '))
     case 'export':

@@ -77,6 +77,8 @@ export type ApiError =
         | 'correction'
         | 'document'
         | 'playbook'
+        | 'topic'
+        | 'control'
       readonly ref: string
       /** What there is instead, a few. */
       readonly known: readonly string[]
@@ -90,6 +92,8 @@ export type ApiError =
       readonly found: string | null
     }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string | null }
+  /** `built-in`: it comes with the application, and never changes; `exists`: its id is given already. */
+  | { readonly kind: 'playbook'; readonly problem: 'built-in' | 'exists'; readonly id: string }
   /** Something cannot be taken back, for these hang on it. */
   | {
       readonly kind: 'needed'

@@ -5,6 +5,8 @@ import { z } from './zod.ts'
 
 const id = z.string().max(80)
 const onePlaybook = z.strictObject({ id })
+/** Tells apart those that have had the same id, one after the other. */
+const number = z.int().min(1)
 
 /** Where in the file something is wrong ("topics.3.signals.0.find"; empty: the file as a whole), and what. */
 const fault = z.strictObject({ path: z.string(), problem: z.string() })
@@ -35,11 +37,13 @@ export const playbookProcedures = {
     by: 'playbook.change',
     input: (_, { before }) => ({ playbook: before }),
   }),
-  'playbook.withdraw': mutation(onePlaybook, onePlaybook, {
+  /** Contracts that use it keep it until another one is chosen for them; its id may be given again. */
+  'playbook.withdraw': mutation(onePlaybook, onePlaybook.extend({ number }), {
     by: 'playbook.restore',
-    input: ({ id: withdrawn }) => ({ id: withdrawn }),
+    input: (_, { id: withdrawn, number: its }) => ({ id: withdrawn, number: its }),
   }),
-  'playbook.restore': mutation(onePlaybook, onePlaybook, {
+  /** Without a number, of those with this id the one that was withdrawn last. */
+  'playbook.restore': mutation(onePlaybook.extend({ number: number.nullable().default(null) }), onePlaybook, {
     by: 'playbook.withdraw',
     input: ({ id: restored }) => ({ id: restored }),
   }),

@@ -1,4 +1,5 @@
 import type { Redlined, RedlineInput } from '#main/formats/docx/redline/redline-docx.ts'
+import type { PrintoutFormat } from '#main/formats/printout/render-printout.ts'
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Workspace } from '#main/store/open.ts'
@@ -7,11 +8,13 @@ import type { ApiError } from '#shared/api/errors.ts'
 import type { KnownContract, SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Sortable } from '#shared/compare/match/sort/sortable.ts'
 import type { Reported } from '#shared/compare/report/reported.ts'
+import type { Draft } from '#shared/draft/draft.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { Correction } from '#shared/model/pairing.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import type { Review } from '#shared/model/playbook/review.ts'
+import type { Printout } from '#shared/model/printout/printout.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
 import type { ReviewSettings } from '#shared/review/review-version.ts'
@@ -86,6 +89,17 @@ export interface ReviewJob {
   readonly settings: ReviewSettings
 }
 
+/** A printout to make into a file. */
+export interface PrintJob {
+  readonly format: PrintoutFormat
+  readonly printout: Printout
+}
+
+/** A draft to make into a Word document. */
+export interface DraftJob {
+  readonly draft: Draft
+}
+
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
@@ -96,6 +110,8 @@ export interface Jobs {
   readonly redline: (job: RedlineJob, signal: AbortSignal) => Promise<Result<Redlined, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
   readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>
+  readonly print: (job: PrintJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
+  readonly draft: (job: DraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
 }
 
 /** The folders that a window's core works in; neither need exist yet. */

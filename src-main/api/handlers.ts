@@ -11,6 +11,8 @@ import { addContract, discardContract, listContracts, restoreContract, showContr
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
 import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
+import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
+import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './playbooks/queries.ts'
 import {
   addPoint,
   agreePoint,
@@ -24,7 +26,9 @@ import {
 import { putBackPosition, recordPosition, takeBackPosition } from './positions.ts'
 import { redlineDocuments, reportDocuments } from './redlines/documents.ts'
 import { redlineVersions, reportVersions } from './redlines/versions.ts'
-import { listPlaybooks, reviewDocument } from './reviews.ts'
+import { assignHalf, chooseVerdict, setReview } from './reviews/changes.ts'
+import { reviewDocument } from './reviews/document.ts'
+import { compareReviews, getReview } from './reviews/queries.ts'
 import { sampleStory } from './samples.ts'
 import {
   exportBundle,
@@ -63,18 +67,18 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.inspect': inspectDocument,
   'document.review': reviewDocument,
   'playbook.list': listPlaybooks,
-  'playbook.show': toCome,
-  'playbook.check': toCome,
-  'playbook.add': toComeMutation,
-  'playbook.change': toComeMutation,
-  'playbook.withdraw': toComeMutation,
-  'playbook.restore': toComeMutation,
-  'playbook.export': toCome,
-  'review.get': toCome,
-  'review.set': toComeMutation,
-  'review.choose': toComeMutation,
-  'review.assign': toComeMutation,
-  'review.compare': toCome,
+  'playbook.show': showPlaybook,
+  'playbook.check': checkPlaybook,
+  'playbook.add': addPlaybook,
+  'playbook.change': changePlaybook,
+  'playbook.withdraw': withdrawPlaybook,
+  'playbook.restore': restorePlaybook,
+  'playbook.export': exportPlaybook,
+  'review.get': getReview,
+  'review.set': setReview,
+  'review.choose': chooseVerdict,
+  'review.assign': assignHalf,
+  'review.compare': compareReviews,
   'review.export': toCome,
   'review.attachMatrix': toComeMutation,
   'template.preview': toCome,

@@ -2,6 +2,7 @@ import { invariant } from '#shared/model/result.ts'
 import type { WritableDb } from './db.ts'
 import { first } from './migrations/0001-first.ts'
 import { answers } from './migrations/0002-answers.ts'
+import { reviews } from './migrations/0003-reviews.ts'
 
 /** One step forward of the workspace file's format. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, answers]
+export const MIGRATIONS: readonly Migration[] = [first, answers, reviews]
 
 /** The format version that a list of steps leads to. */
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodePlaybook, findBuiltIn, listBuiltIn } from '#main/api/playbooks.ts'
+import { findBuiltIn, listBuiltIn } from '#main/api/playbooks/built-in.ts'
+import { decodePlaybook } from '#main/api/playbooks/check-playbook.ts'
 import { openDocument } from '#main/formats/open-document.ts'
 import { preparePlaybook } from '#shared/review/prepare-playbook.ts'
 import { reviewVersion } from '#shared/review/review-version.ts'
@@ -7,8 +8,8 @@ import { buildVersionText } from '#shared/text/build-version-text.ts'
 
 function reviewNda(markdown: string) {
   const found = findBuiltIn('nda')
-  if (!found.ok) throw new Error('the playbook comes with the application')
-  const prepared = preparePlaybook(found.value)
+  if (found === null) throw new Error('the playbook comes with the application')
+  const prepared = preparePlaybook(found)
   const opened = openDocument('nda.md', new TextEncoder().encode(markdown))
   if (!prepared.ok || !opened.ok) throw new Error('both can be read')
   const text = buildVersionText(opened.value.view('accepted'))

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Playbook } from '#shared/model/playbook/playbook.ts'
+import { invariant } from '#shared/model/result.ts'
+import { checkPlaybook } from './check-playbook.ts'
+
+const folder = fileURLToPath(new URL('../../../resources/playbooks/', import.meta.url))
+
+/** Those that were read: they are files of the application, and do not change while it runs. */
+const read = new Map<string, Playbook>()
+
+/** The ids of the playbooks that come with the application. */
+export const builtInIds = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
+
+function readBuiltIn(id: string): Playbook {
+  const known = read.get(id)
+  if (known !== undefined) return known
+  const { playbook } = checkPlaybook(readFileSync(`${folder}${id}.json`, 'utf8'))
+  invariant(playbook !== null, `the playbook ${id} that comes with the application has the shape of one`)
+  read.set(id, playbook)
+  return playbook
+}
+
+/** The playbooks that come with the application, by id. */
+export const listBuiltIn = (): readonly Playbook[] => builtInIds().map(readBuiltIn)
+
+/** The playbook of that id that comes with the application, or null. */
+export const findBuiltIn = (id: string): Playbook | null => (builtInIds().includes(id) ? readBuiltIn(id) : null)
