@@ -30,6 +30,7 @@ export type DocumentProblem =
 /** Why something is not possible now. */
 export type Refusal =
   | 'no-versions'
+  | 'halves-open'
   | 'nothing-frozen'
   | 'frozen-already'
   | 'signed-already'

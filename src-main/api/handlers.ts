@@ -1,5 +1,4 @@
 import type { ProcedureName, procedures } from '#shared/api/contract.ts'
-import { err } from '#shared/model/result.ts'
 import { listAudit } from './audit.ts'
 import { addChangeOrder, listChangeOrders, showChangeOrder, voidChangeOrder } from './change-orders.ts'
 import { clauseHistory } from './comparing/history.ts'
@@ -9,6 +8,7 @@ import { compareVersions } from './comparing/versions.ts'
 import type { Free, Mutation, Query, Session } from './context.ts'
 import { addContract, discardContract, listContracts, restoreContract, showContract } from './contracts.ts'
 import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
+import { makeTemplate, previewTemplate } from './drafting/templates.ts'
 import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
 import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
@@ -20,6 +20,8 @@ import {
   renamePoint,
   reopenPoint,
   restorePoint,
+  setLadder,
+  setWording,
   showPoint,
   withdrawPoint,
 } from './points.ts'
@@ -28,6 +30,7 @@ import { redlineDocuments, reportDocuments } from './redlines/documents.ts'
 import { redlineVersions, reportVersions } from './redlines/versions.ts'
 import { assignHalf, chooseVerdict, setReview } from './reviews/changes.ts'
 import { reviewDocument } from './reviews/document.ts'
+import { attachMatrix, exportReview } from './reviews/printouts.ts'
 import { compareReviews, getReview } from './reviews/queries.ts'
 import { sampleStory } from './samples.ts'
 import {
@@ -56,10 +59,6 @@ export type Handler<N extends ProcedureName> = (typeof procedures)[N]['kind'] ex
     ? Session<N>
     : Query<N> | Free<N>
 
-const refusal = err({ kind: 'broken', detail: 'This is not made yet' } as const)
-const toCome = { free: () => refusal }
-const toComeMutation = { mutate: () => refusal }
-
 /** The handler of every procedure. */
 export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'document.read': readDocument,
@@ -79,10 +78,10 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'review.choose': chooseVerdict,
   'review.assign': assignHalf,
   'review.compare': compareReviews,
-  'review.export': toCome,
-  'review.attachMatrix': toComeMutation,
-  'template.preview': toCome,
-  'template.make': toCome,
+  'review.export': exportReview,
+  'review.attachMatrix': attachMatrix,
+  'template.preview': previewTemplate,
+  'template.make': makeTemplate,
   'sample.story': sampleStory,
   'workspace.create': createWorkspace,
   'workspace.open': openWorkspace,
@@ -119,6 +118,8 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.sign': signVersion,
   'point.add': addPoint,
   'point.rename': renamePoint,
+  'point.setLadder': setLadder,
+  'point.setWording': setWording,
   'point.record': recordPosition,
   'point.takeBack': takeBackPosition,
   'point.putBack': putBackPosition,

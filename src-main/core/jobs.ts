@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type {
   CompareJob,
+  DraftJob,
   InspectJob,
   Jobs,
   JoinJob,
+  PrintJob,
   ReadJob,
   ReadText,
   RedlineJob,
@@ -31,6 +33,8 @@ export type Job =
   | { readonly kind: 'render'; readonly job: RenderJob }
   | { readonly kind: 'redline'; readonly job: RedlineJob }
   | { readonly kind: 'review'; readonly job: ReviewJob }
+  | { readonly kind: 'print'; readonly job: PrintJob }
+  | { readonly kind: 'draft'; readonly job: DraftJob }
 
 /** Jobs in worker threads, and the end of those threads. */
 export interface WorkerJobs extends Jobs {
@@ -54,6 +58,8 @@ function doing(job: Job): string {
     case 'redline':
       return `Redlining ${job.job.newer.name}`
     case 'render':
+    case 'print':
+    case 'draft':
       return 'Making the file'
     case 'review':
       return 'Reviewing the document'
@@ -120,6 +126,8 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     redline: (job, signal) => run<Redlined>({ kind: 'redline', job }, signal),
     review: (job, signal) => run<Review>({ kind: 'review', job }, signal),
+    print: (job, signal) => run<Uint8Array>({ kind: 'print', job }, signal),
+    draft: (job, signal) => run<Uint8Array>({ kind: 'draft', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
     },

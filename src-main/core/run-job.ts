@@ -2,6 +2,7 @@ import type { ReadJob, ReadText } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import { openAnyDocument } from '#main/formats/open-document.ts'
+import { renderPrintout } from '#main/formats/printout/render-printout.ts'
 import { type Rendered, renderExport } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
@@ -20,7 +21,10 @@ import { review } from './review.ts'
 export async function runJob(
   job: Job,
 ): Promise<
-  Result<ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined | Review, ApiError>
+  Result<
+    ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined | Review | Uint8Array,
+    ApiError
+  >
 > {
   switch (job.kind) {
     case 'read':
@@ -37,6 +41,10 @@ export async function runJob(
       return await makeRedline(job.job)
     case 'review':
       return review(job.job)
+    case 'print':
+      return ok(await renderPrintout(job.job.format, job.job.printout))
+    case 'draft':
+      return ok(await (await import('#main/formats/draft/draft-docx.ts')).draftDocx(job.job.draft))
     case 'render':
       return ok(await renderExport(job.job.form, job.job.reported))
   }

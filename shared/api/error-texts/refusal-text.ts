@@ -16,6 +16,8 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
   switch (why) {
     case 'no-versions':
       return say('The contract has no version yet.', 'Add a version first.', UNCHANGED)
+    case 'halves-open':
+      return say(`These duties have no single owner yet: ${detail}.`, 'Name one owner for each first.', UNCHANGED)
     case 'nothing-frozen':
       return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
     case 'frozen-already':
@@ -72,6 +74,15 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         'Record what changes now as a change order.',
         UNCHANGED,
       )
+    case 'no-position':
+    case 'recorded-since':
+    case 'not-taken-back':
+      return positionText(why, detail)
+  }
+}
+
+function positionText(why: 'no-position' | 'recorded-since' | 'not-taken-back', detail: string): ErrorText {
+  switch (why) {
     case 'no-position':
       return say(`The ${detail} has recorded no position on this point.`, null, UNCHANGED)
     case 'recorded-since':

@@ -97,6 +97,8 @@ const rule = z.strictObject({
 
 const rules = z.array(rule).max(200)
 
+const templateClauses = z.array(z.strictObject({ heading: line, text: prose })).max(50)
+
 /** A playbook's file: JSON in this shape, and no other key. */
 export const playbook = z.strictObject({
   id,
@@ -124,4 +126,7 @@ export const playbook = z.strictObject({
       }),
     )
     .max(100),
+  template: z
+    .strictObject({ intro: prose, opening: templateClauses, closing: templateClauses, schedule: line })
+    .exactOptional(),
 }) satisfies z.ZodType<DeepReadonly<Playbook>, unknown>

@@ -178,6 +178,25 @@ export interface SharedControl {
   readonly vendorNamed: readonly string[]
 }
 
+/** A clause of the frame around the topics of a new contract. */
+export interface TemplateClause {
+  readonly heading: string
+  readonly text: string
+}
+
+/**
+ * What stands around the topics when a new contract is assembled. In all of it `{vendor}`, `{client}`, `{title}`, `{date}`
+ * and `{services}` stand for what the user says.
+ */
+export interface PlaybookTemplate {
+  /** Before the first clause; a line's end parts paragraphs. */
+  readonly intro: string
+  readonly opening: readonly TemplateClause[]
+  readonly closing: readonly TemplateClause[]
+  /** What the schedule is called. */
+  readonly schedule: string
+}
+
 /** Expectations as data. */
 export interface Playbook {
   readonly id: string
@@ -194,4 +213,5 @@ export interface Playbook {
   readonly notes: readonly Rule[]
   readonly checklist: readonly ChecklistEntry[]
   readonly controls: readonly SharedControl[]
+  readonly template?: PlaybookTemplate
 }
