@@ -17,7 +17,8 @@ export interface Reviewed {
   readonly provider: Side
 }
 
-function fieldValue({ topics }: Reviewed, path: FieldPath): FieldValue | null {
+/** What was read for a field; null where nothing was. */
+export function fieldValue({ topics }: Reviewed, path: FieldPath): FieldValue | null {
   const [topic = '', field] = path.split('.')
   return topics.get(topic)?.values.find((value) => value.field === field) ?? null
 }

@@ -3,6 +3,7 @@ import type { Depth, Rule } from '../model/playbook/playbook.ts'
 import type { Quote, Review, RuleReview, TopicReview } from '../model/playbook/review.ts'
 import type { Side } from '../model/side.ts'
 import type { VersionText } from '../model/version-text.ts'
+import { explainCondition } from './explain-condition.ts'
 import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
 import { type Below, judgeTopic } from './judge-topic.ts'
 import { isCoveredLanguage } from './language.ts'
@@ -34,7 +35,7 @@ function reviewRule(reviewed: Reviewed, { id, when, topics }: Rule): RuleReview 
   const quotes = isHolding
     ? [...evidenceOf(reviewed, when), ...topics.flatMap((topic) => reviewed.topics.get(topic)?.evidence ?? [])]
     : []
-  return { id, holds: isHolding, evidence: onlyOnce(quotes) }
+  return { id, holds: isHolding, reasons: explainCondition(reviewed, when), evidence: onlyOnce(quotes) }
 }
 
 function onlyOnce(quotes: readonly Quote[]): readonly Quote[] {

@@ -17,7 +17,16 @@ const topic = z.strictObject({
   note: z.string().nullable(),
 })
 
-const rules = z.array(z.strictObject({ id: z.string(), holds: z.boolean(), evidence: z.array(quote) }))
+const reason = z.union([
+  z.strictObject({ topic: z.string(), verdict: z.enum(VERDICTS) }),
+  z.strictObject({ field: z.string(), value: termValue.nullable() }),
+  z.strictObject({ found: z.boolean() }),
+  z.strictObject({ setting: z.enum(['side', 'depth', 'provider']) }),
+])
+
+const rules = z.array(
+  z.strictObject({ id: z.string(), holds: z.boolean(), reasons: z.array(reason), evidence: z.array(quote) }),
+)
 
 /** What a review says; see `shared/model/playbook/review.ts`. */
 export const review = z.strictObject({

@@ -48,10 +48,19 @@ export interface TopicReview {
   readonly note: string | null
 }
 
+/** A fact that a rule holds for, or fails for: a verdict, a value (null: not stated), words looked for, a setting. */
+export type Reason =
+  | { readonly topic: string; readonly verdict: Verdict }
+  | { readonly field: string; readonly value: TermValue | null }
+  | { readonly found: boolean }
+  | { readonly setting: 'side' | 'depth' | 'provider' }
+
 /** What a review says of one rule: red flag, conflict, item of a checklist, note. */
 export interface RuleReview {
   readonly id: string
   readonly holds: boolean
+  /** Why it holds or not. */
+  readonly reasons: readonly Reason[]
   readonly evidence: readonly Quote[]
 }
 

@@ -130,7 +130,17 @@ describe('rules', () => {
     expect(vague.redFlags[0]?.holds).toBe(true)
     expect(vague.redFlags[0]?.evidence[0]?.quote).toContain('promptly')
     const clear = review('1. The Vendor reports each incident promptly, within 24 hours.')
-    expect(clear.redFlags).toEqual([{ id: 'R4', holds: false, evidence: [] }])
+    expect(clear.redFlags).toMatchObject([{ id: 'R4', holds: false, evidence: [] }])
+  })
+
+  it('say which facts decided, for a rule that holds and for one that does not', () => {
+    const window = 'incident-response.window'
+    const [vague] = review('1. The Vendor reports each incident promptly.').redFlags
+    expect(vague?.reasons).toEqual([{ found: true }, { field: window, value: null }])
+    const [clear] = review('1. The Vendor reports each incident promptly, within 24 hours.').redFlags
+    expect(clear?.reasons).toMatchObject([{ field: window, value: { number: 24, unit: 'hour' } }])
+    const [silent] = review('1. The Vendor works.').redFlags
+    expect(silent?.reasons).toEqual([{ found: false }])
   })
 
   it('set durations against numbers of days', () => {
