@@ -40,8 +40,8 @@ export type MutationName = {
   [N in ProcedureName]: (typeof procedures)[N]['kind'] extends 'mutation' ? N : never
 }[ProcedureName]
 
-/** What a caller passes, before decoding. */
-export type Input<N extends ProcedureName> = z.input<(typeof procedures)[N]['input']>
+/** What a caller passes, before decoding; nobody changes it in place. */
+export type Input<N extends ProcedureName> = DeepReadonly<z.input<(typeof procedures)[N]['input']>>
 
 /** What a handler receives, after decoding. */
 export type Decoded<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>

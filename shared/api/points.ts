@@ -20,6 +20,13 @@ const pointClause = z.strictObject({
 
 const agreement = z.strictObject({ text: z.string(), version: versionNumber })
 
+/** How far we would go; null where nothing is said of a rung. */
+const ladder = z.strictObject({
+  ideal: prose.nullable(),
+  acceptable: prose.nullable(),
+  walkAway: prose.nullable(),
+})
+
 const point = z.strictObject({
   id: pointRef,
   title: z.string(),
@@ -28,6 +35,9 @@ const point = z.strictObject({
   positions: z.array(position),
   agreed: agreement.nullable(),
   raisedAt: z.string(),
+  topic: z.string().nullable(),
+  wording: z.string().nullable(),
+  ladder: ladder.nullable(),
 })
 
 const ofContract = z.strictObject({ contract: contractRef })
@@ -49,6 +59,11 @@ export const pointProcedures = {
       /** The version in which each side said so; null: the latest. */
       vendorVersion: versionNumber.nullable().default(null),
       buyerVersion: versionNumber.nullable().default(null),
+      /** The topic of a playbook whose finding it is. This and what follows is for us alone, and stands in no export. */
+      topic: z.string().min(1).max(80).nullable().default(null),
+      /** What we would propose as the clause's text. */
+      wording: prose.nullable().default(null),
+      ladder: ladder.nullable().default(null),
     }),
     point,
     { by: 'point.withdraw', input: ({ contract }, { id }) => ({ contract, point: id }) },
@@ -57,6 +72,24 @@ export const pointProcedures = {
     by: 'point.rename',
     input: ({ contract, point: id }, { titleBefore }) => ({ contract, point: id, title: titleBefore }),
   }),
+  /** Says how far we would go; null: nothing is said. */
+  'point.setLadder': mutation(
+    onePoint.extend({ ladder: ladder.nullable() }),
+    point.extend({ ladderBefore: ladder.nullable() }),
+    {
+      by: 'point.setLadder',
+      input: ({ contract, point: id }, { ladderBefore }) => ({ contract, point: id, ladder: ladderBefore }),
+    },
+  ),
+  /** Says what we would propose as the clause's text. */
+  'point.setWording': mutation(
+    onePoint.extend({ wording: prose.nullable() }),
+    point.extend({ wordingBefore: z.string().nullable() }),
+    {
+      by: 'point.setWording',
+      input: ({ contract, point: id }, { wordingBefore }) => ({ contract, point: id, wording: wordingBefore }),
+    },
+  ),
   /** Adds what a side wants as of a version (null: the latest); what it wanted before stays on record. */
   'point.record': mutation(oneSide.extend({ version: versionNumber.nullable(), text: prose }), point, {
     by: 'point.takeBack',

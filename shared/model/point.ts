@@ -24,6 +24,13 @@ export interface PointClause {
   readonly labelThen: string | null
 }
 
+/** How far we would go on a point; null where nothing is said of a rung. It is for us alone. */
+export interface Ladder {
+  readonly ideal: string | null
+  readonly acceptable: string | null
+  readonly walkAway: string | null
+}
+
 /** An open question tied to clauses, with both sides' positions and a status. */
 export interface Point {
   readonly id: PointId
@@ -34,4 +41,9 @@ export interface Point {
   readonly positions: readonly Position[]
   readonly agreed: { readonly text: string; readonly version: number } | null
   readonly raisedAt: string
+  /** The topic of a playbook that it came from. Private, as is what follows: it leaves the workspace in no export. */
+  readonly topic: string | null
+  /** What we would propose as the clause's text. */
+  readonly wording: string | null
+  readonly ladder: Ladder | null
 }

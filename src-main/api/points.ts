@@ -2,11 +2,13 @@ import type { ReadableDb } from '#main/store/db.ts'
 import {
   agreePoint as storeAgreement,
   listPoints as storedPoints,
+  setLadder as storeLadder,
   addPoint as storePoint,
   reopenPoint as storeReopening,
   restorePoint as storeRestoring,
   renamePoint as storeTitle,
   withdrawPoint as storeWithdrawal,
+  setWording as storeWording,
 } from '#main/store/points.ts'
 import { findFreeze } from '#main/store/signing.ts'
 import { lastLabelOf, listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
@@ -86,7 +88,7 @@ function mayOpenPoints(db: ReadableDb, contract: ContractId): Result<null, ApiEr
 }
 
 export const addPoint = direct<'point.add'>((db, input, at) => {
-  const { contract, title } = input
+  const { contract, title, topic, wording, ladder } = input
   const found = theContract(db, contract)
   if (!found.ok) return found
   const open = mayOpenPoints(db, contract)
@@ -96,8 +98,10 @@ export const addPoint = direct<'point.add'>((db, input, at) => {
   const said = firstPositions(db, input, at)
   if (!said.ok) return said
   const positions = said.value
-  const point = storePoint(db, contract, { title, status: 'open', raisedAt: at, clauses: clauses.value, positions })
-  return ok({ value: point, contract, payload: { point: point.id, title, sides: positions.map(({ side }) => side) } })
+  const raised = { title, status: 'open', raisedAt: at, clauses: clauses.value, positions } as const
+  const point = storePoint(db, contract, { ...raised, topic, wording, ladder })
+  const payload = { point: point.id, title, sides: positions.map(({ side }) => side), topic }
+  return ok({ value: point, contract, payload })
 })
 
 export const renamePoint = direct<'point.rename'>((db, { contract, point: id, title }) => {
@@ -105,6 +109,20 @@ export const renamePoint = direct<'point.rename'>((db, { contract, point: id, ti
   if (!point.ok) return point
   const value = { ...storeTitle(db, contract, id, title), titleBefore: point.value.title }
   return ok({ value, contract, payload: { point: id, title } })
+})
+
+export const setLadder = direct<'point.setLadder'>((db, { contract, point: id, ladder }) => {
+  const point = thePoint(db, contract, id)
+  if (!point.ok) return point
+  const value = { ...storeLadder(db, contract, id, ladder), ladderBefore: point.value.ladder }
+  return ok({ value, contract, payload: { point: id } })
+})
+
+export const setWording = direct<'point.setWording'>((db, { contract, point: id, wording }) => {
+  const point = thePoint(db, contract, id)
+  if (!point.ok) return point
+  const value = { ...storeWording(db, contract, id, wording), wordingBefore: point.value.wording }
+  return ok({ value, contract, payload: { point: id } })
 })
 
 /** The point while it waits for an answer: neither agreed nor withdrawn. */

@@ -1,5 +1,5 @@
 import { type ContractId, type LineageId, lineageId, type PointId, pointId } from '#shared/model/ids.ts'
-import type { Point, PointClause, PointStatus, Position } from '#shared/model/point.ts'
+import type { Ladder, Point, PointClause, PointStatus, Position } from '#shared/model/point.ts'
 import { invariant } from '#shared/model/result.ts'
 import { contractNumber } from './contracts.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
@@ -12,6 +12,9 @@ export interface NewPoint {
   readonly raisedAt: string
   readonly clauses: readonly { readonly lineage: LineageId; readonly labelThen: string | null }[]
   readonly positions: readonly Position[]
+  readonly topic?: string | null
+  readonly wording?: string | null
+  readonly ladder?: Ladder | null
 }
 
 interface PointRow {
@@ -21,14 +24,23 @@ interface PointRow {
   readonly agreed_text: string | null
   readonly agreed_version: number | null
   readonly raised_at: string
+  readonly topic: string | null
+  readonly wording: string | null
+  readonly ideal: string | null
+  readonly acceptable: string | null
+  readonly walk_away: string | null
 }
 
 /** Raises a point under the contract's next number. */
 export function addPoint(db: WritableDb, contract: ContractId, added: NewPoint): Point {
   const owner = contractNumber(contract)
   const number = listRows(db, contract).length + 1
-  db.prepare('INSERT INTO points (contract, number, title, status, raised_at) VALUES (?, ?, ?, ?, ?)').run(
+  db.prepare(
+    `INSERT INTO points (contract, number, title, status, raised_at, topic, wording, ideal, acceptable, walk_away)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
     ...[owner, number, added.title, added.status, added.raisedAt],
+    ...[added.topic ?? null, added.wording ?? null, ...rungs(added.ladder ?? null)],
   )
   const tie = db.prepare(
     'INSERT INTO point_clauses (contract, point, lineage, position, label_then) VALUES (?, ?, ?, ?, ?)',
@@ -57,6 +69,16 @@ export function findPoint(db: ReadableDb, contract: ContractId, id: PointId): Po
 /** Gives a point another title. The point must exist. */
 export function renamePoint(db: WritableDb, contract: ContractId, id: PointId, title: string): Point {
   return changePoint(db, contract, id, 'title = ?', title)
+}
+
+/** Says how far we would go on a point. The point must exist. */
+export function setLadder(db: WritableDb, contract: ContractId, id: PointId, ladder: Ladder | null): Point {
+  return changePoint(db, contract, id, 'ideal = ?, acceptable = ?, walk_away = ?', ...rungs(ladder))
+}
+
+/** Says what we would propose as the text of a point's clause. The point must exist. */
+export function setWording(db: WritableDb, contract: ContractId, id: PointId, wording: string | null): Point {
+  return changePoint(db, contract, id, 'wording = ?', wording)
 }
 
 /** Settles a point: the agreed text, and the version it was agreed in. The point must be neither agreed nor withdrawn. */
@@ -91,7 +113,7 @@ function changePoint(
   contract: ContractId,
   id: PointId,
   assignments: string,
-  ...values: readonly (string | number)[]
+  ...values: readonly (string | number | null)[]
 ): Point {
   const { changes } = db
     .prepare(`UPDATE points SET ${assignments} WHERE contract = ? AND number = ?`)
@@ -120,7 +142,16 @@ const rowToPoint = (db: ReadableDb, contract: ContractId, row: PointRow): Point 
       ? null
       : { text: row.agreed_text, version: row.agreed_version },
   raisedAt: row.raised_at,
+  topic: row.topic,
+  wording: row.wording,
+  ladder: rowToLadder(row),
 })
+
+/** A ladder of which nothing is said is none. */
+const rowToLadder = ({ ideal, acceptable, walk_away }: PointRow): Ladder | null =>
+  ideal === null && acceptable === null && walk_away === null ? null : { ideal, acceptable, walkAway: walk_away }
+
+const rungs = (ladder: Ladder | null) => [ladder?.ideal ?? null, ladder?.acceptable ?? null, ladder?.walkAway ?? null]
 
 interface PointClauseRow {
   readonly lineage: number

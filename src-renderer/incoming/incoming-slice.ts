@@ -135,7 +135,7 @@ async function readAll(
   const documents = files.filter(({ file }) => isWorthReading(file.name))
   const other = files.filter(({ file }) => !isWorthReading(file.name)).map(({ path }) => path)
   useIncoming.setState(({ aside }) => ({ aside: { ...aside, other, passedOver, isCut } }))
-  const offers: Input<'incoming.sort'>['offers'] = []
+  const offers: Input<'incoming.sort'>['offers'][number][] = []
   for (const [at, { path, file }] of documents.entries()) {
     useIncoming.setState({ stage: { kind: 'reading', at: at + 1, of: documents.length, name: path } })
     const read = await inspectFile(file, path, signal)

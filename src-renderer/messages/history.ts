@@ -22,6 +22,29 @@ const pair = (payload: Payload): string => `versions ${said(payload, 'older')} a
 const point = (payload: Payload): string => said(payload, 'point')
 const order = (payload: Payload): string => said(payload, 'changeOrder')
 
+const topic = (payload: Payload): string => `topic ${said(payload, 'topic')}`
+const playbook = (payload: Payload): string => `the playbook ${said(payload, 'title')}`
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  'not-applicable': 'not applicable',
+  'out-of-scope': 'out of scope',
+  refused: 'refused',
+}
+
+function chosen(payload: Payload): string {
+  if (payload.verdict === null) return `Took back what was said of ${topic(payload)}`
+  const verdict = said(payload, 'verdict')
+  const words = Object.hasOwn(VERDICTS, verdict) ? VERDICTS[verdict] : common.unknown
+  return `Said that ${topic(payload)} is ${words}`
+}
+
+const half = (payload: Payload): string => `the ${said(payload, 'half')}’s half of ${said(payload, 'control')}`
+
+const assigned = (payload: Payload): string =>
+  payload.owner === null
+    ? `Took back who holds ${half(payload)}`
+    : `Said who holds ${half(payload)}: ${said(payload, 'owner')}`
+
 const waived = ({ waived: open }: Payload): string =>
   Array.isArray(open) && open.length > 0 ? `, with ${open.join(', ')} still open` : ''
 
@@ -53,6 +76,16 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'point.reopen': (p) => `Reopened ${point(p)}`,
   'point.withdraw': (p) => `Withdrew ${point(p)}`,
   'point.restore': (p) => `Restored ${point(p)}`,
+  'point.setLadder': (p) => `Changed how far we would go on ${point(p)}`,
+  'point.setWording': (p) => `Changed the wording we would propose on ${point(p)}`,
+  'review.set': (p) => `Reviewed by ${said(p, 'playbook')} from now on, for the ${sideOf(p)}, ${said(p, 'depth')}`,
+  'review.choose': chosen,
+  'review.assign': assigned,
+  'review.attachMatrix': (p) => `Added ${version(p)} with the responsibility matrix`,
+  'playbook.add': (p) => `Added ${playbook(p)}`,
+  'playbook.change': (p) => `Changed ${playbook(p)}`,
+  'playbook.withdraw': (p) => `Withdrew ${playbook(p)}`,
+  'playbook.restore': (p) => `Restored ${playbook(p)}`,
   'changeOrder.add': (p) => `Added ${order(p)}: ${said(p, 'title')}`,
   'changeOrder.void': (p) => `Voided ${order(p)}`,
   'bundle.export': (p) => `Exported the bundle of ${version(p)}: ${said(p, 'name')}`,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { type Input, type MutationName, type Output, procedures } from '#shared/api/contract.ts'
 import { type Inverse, undoOf } from '#shared/api/undo.ts'
+import type { SharedControl } from '#shared/model/playbook/playbook.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
+import { SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
 
 const bench = startCore()
@@ -17,6 +19,23 @@ const raise = async (contract: string): Promise<string> => {
 }
 const oneParty = { ...PARTIES, title: 'Deal', price: null, endDate: null }
 const order = { title: 'Cap', scope: 'A second station.', price: '+200', days: 3, clause: null, date: null } as const
+
+const AS_BUYER = { side: 'buyer', depth: 'enterprise', provider: 'buyer' } as const
+const CONTROL: SharedControl = {
+  ...{ id: 'C1', title: 'Logs', gap: 'Nobody looks at them.', topic: 'incident-response' },
+  client: { text: 'Looks at the logs.', basis: 'derived' },
+  vendor: { text: 'Keeps the logs.', basis: 'derived' },
+  clientNamed: ['client ~8 logs'],
+  vendorNamed: ['vendor ~8 logs'],
+}
+const NO_LADDER = { ideal: null, acceptable: null, walkAway: null }
+let playbooks = 0
+/** A playbook that is in no other scene. */
+function ownPlaybook(title = 'What we ask'): Input<'playbook.add'>['playbook'] {
+  playbooks += 1
+  return { ...SMALL, id: `own-${playbooks}`, title, controls: [CONTROL] }
+}
+const addOwnPlaybook = (title?: string) => ask('playbook.add', { playbook: ownPlaybook(title) })
 
 /** A state in which each mutation can be asked for, and what is asked: whoever declares one adds its line here. */
 const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
@@ -82,6 +101,16 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     const contract = await addDeal(bench, 1)
     return { contract, point: await raise(contract), title: 'Cap on liability' }
   },
+  'point.setLadder': async () => {
+    const contract = await addDeal(bench, 1)
+    const point = await raise(contract)
+    await ask('point.setLadder', { contract, point, ladder: { ...NO_LADDER, ideal: 'Six months.' } })
+    return { contract, point, ladder: { ...NO_LADDER, walkAway: 'No cap.' } }
+  },
+  'point.setWording': async () => {
+    const contract = await addDeal(bench, 1)
+    return { contract, point: await raise(contract), wording: 'Liability is limited to the fees of six months.' }
+  },
   'point.record': async () => {
     const contract = await addDeal(bench, 2)
     return { contract, point: await raise(contract), side: 'buyer', version: 1, text: 'Nine months.' }
@@ -117,6 +146,45 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('point.withdraw', { contract, point })
     return { contract, point }
   },
+  'playbook.add': async () => ({ playbook: ownPlaybook() }),
+  'playbook.change': async () => {
+    const playbook = ownPlaybook()
+    await ask('playbook.add', { playbook })
+    return { playbook: { ...playbook, title: 'What we ask of everybody' } }
+  },
+  'playbook.withdraw': async () => {
+    const { id } = await addOwnPlaybook()
+    const contract = await addDeal(bench, 1)
+    await ask('review.set', { contract, ...AS_BUYER, playbook: id })
+    return { id }
+  },
+  'playbook.restore': async () => {
+    // Of three that had one id, the one in the middle.
+    const { id } = await addOwnPlaybook('First')
+    await ask('playbook.withdraw', { id })
+    await ask('playbook.add', { playbook: { ...ownPlaybook('Second'), id } })
+    const { number } = await ask('playbook.withdraw', { id })
+    await ask('playbook.add', { playbook: { ...ownPlaybook('Third'), id } })
+    await ask('playbook.withdraw', { id })
+    return { id, number }
+  },
+  'review.set': async () => ({ contract: await addDeal(bench, 1), ...AS_BUYER, playbook: 'nda' }),
+  'review.choose': async () => {
+    const contract = await addDeal(bench, 1)
+    await ask('review.set', { contract, ...AS_BUYER, playbook: 'nda' })
+    await ask('review.choose', {
+      contract,
+      topic: 'term',
+      choice: { verdict: 'refused', note: 'They never give one.' },
+    })
+    return { contract, topic: 'term', choice: { verdict: 'out-of-scope', note: 'Elsewhere.' } }
+  },
+  'review.assign': async () => {
+    const contract = await addDeal(bench, 1)
+    await ask('review.set', { contract, ...AS_BUYER, playbook: (await addOwnPlaybook()).id })
+    return { contract, control: 'C1', half: 'client', owner: 'both' }
+  },
+  'review.attachMatrix': async () => ({ contract: await addDeal(bench, 1) }),
   'changeOrder.add': async () => ({ contract: await addDeal(bench, 1), ...order, status: 'agreed' }),
   'changeOrder.void': async () => {
     const contract = await addDeal(bench, 1)
@@ -139,7 +207,9 @@ async function visibleIn(contract: string): Promise<unknown> {
   const lineages = versions.map(
     async ({ number }) => (await ask('version.show', { contract, version: number })).lineages,
   )
+  const { review: _, ...review } = versions.length === 0 ? { review: null } : await ask('review.get', { contract })
   return {
+    review,
     lineages: await Promise.all(lineages),
     pairings: await ask('pairing.list', { contract }),
     ...shown,
@@ -154,7 +224,13 @@ async function visibleIn(contract: string): Promise<unknown> {
 /** Everything a user sees. */
 async function visible(): Promise<unknown> {
   const overviews = await ask('contract.list', {})
-  return Promise.all(overviews.map(async (row) => ({ row, ...((await visibleIn(row.contract.id)) as object) })))
+  const own = (await ask('playbook.list', {})).filter(({ isOwn }) => isOwn)
+  return {
+    contracts: await Promise.all(
+      overviews.map(async (row) => ({ row, ...((await visibleIn(row.contract.id)) as object) })),
+    ),
+    playbooks: await Promise.all(own.map(({ id }) => ask('playbook.show', { id }))),
+  }
 }
 
 /** Makes a change, which must leave one audit entry of its own. */

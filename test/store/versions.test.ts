@@ -119,6 +119,7 @@ describe('points', () => {
     const { db, id, point, positions, liability } = withPoint()
     expect(point).toEqual({
       ...{ id: 'P-01', title: 'Cap', status: 'open', positions, agreed: null, raisedAt: AT },
+      ...{ topic: null, wording: null, ladder: null },
       clauses: [{ lineage: liability, labelThen: '2.', now: { version: 1, label: '2.', heading: 'Liability' } }],
     })
     expect(listPoints(db, id)).toEqual([point])

@@ -17,6 +17,9 @@ const point: Point = {
   ],
   agreed: null,
   raisedAt: '2026-03-01T09:00:00.000Z',
+  topic: 'A04',
+  wording: 'Liability is limited to the fees of nine months.',
+  ladder: { ideal: 'Six months.', acceptable: 'Nine months.', walkAway: 'No cap at all.' },
 }
 
 describe('what of a point may leave the workspace', () => {

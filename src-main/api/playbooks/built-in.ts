@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { playbook as shape } from '#shared/api/schemas/playbook.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import { invariant } from '#shared/model/result.ts'
-import { checkPlaybook } from './check-playbook.ts'
 
 const folder = fileURLToPath(new URL('../../../resources/playbooks/', import.meta.url))
 
@@ -19,10 +19,10 @@ export const builtInIds = (): readonly string[] =>
 function readBuiltIn(id: string): Playbook {
   const known = read.get(id)
   if (known !== undefined) return known
-  const { playbook } = checkPlaybook(readFileSync(`${folder}${id}.json`, 'utf8'))
-  invariant(playbook !== null, `the playbook ${id} that comes with the application has the shape of one`)
-  read.set(id, playbook)
-  return playbook
+  const parsed = shape.safeParse(JSON.parse(readFileSync(`${folder}${id}.json`, 'utf8')))
+  invariant(parsed.success, `the playbook ${id} that comes with the application has the shape of one`)
+  read.set(id, parsed.data)
+  return parsed.data
 }
 
 /** The playbooks that come with the application, by id. */
