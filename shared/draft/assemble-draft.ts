@@ -2,6 +2,7 @@ import type { Depth, Playbook, PlaybookTemplate, TemplateClause, Topic } from '.
 import type { Side } from '../model/side.ts'
 import type { Draft, DraftClause } from './draft.ts'
 import { fillWording, paragraphsOf } from './fill-wording.ts'
+import { roleNames } from './role-names.ts'
 
 export interface DraftChoices {
   /** Who drafts it: whose wording is taken. */
@@ -31,21 +32,16 @@ const PLAIN_FRAME: PlaybookTemplate = {
   closing: [],
 }
 
-/** Role names in wording: what a side is called in a contract. */
-const ROLES: Readonly<Record<Side, string>> = { vendor: 'Vendor', buyer: 'Client' }
-
 /** Assembles a contract from a playbook's model wording: pure, and the same choices give the same draft. */
 export function assembleDraft(playbook: Playbook, choices: DraftChoices): Draft {
   const frame = playbook.template ?? PLAIN_FRAME
-  const other: Side = choices.provider === 'vendor' ? 'buyer' : 'vendor'
   const names = new Map([
     ['vendor', choices.vendor],
     ['client', choices.buyer],
     ['title', choices.title],
     ['date', choices.date ?? '[date]'],
     ['services', choices.services ?? '[what is delivered, by when]'],
-    ['provider', ROLES[choices.provider]],
-    ['customer', ROLES[other]],
+    ...roleNames(choices.provider),
   ])
   const values = new Map(Object.entries(choices.values))
   const blanks: string[] = []
