@@ -1,14 +1,8 @@
-import type { Condition } from '../model/playbook/condition.ts'
-import type { Field, FieldRule, ListItem, Playbook, Rule, Topic } from '../model/playbook/playbook.ts'
+import type { Field, FieldRule, ListItem, Playbook, Topic } from '../model/playbook/playbook.ts'
 import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
 import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
-
-/** What is wrong in a playbook, and where: "topics.3.signals.0.find". */
-export interface PlaybookFault {
-  readonly path: string
-  readonly problem: string
-}
+import { leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
 
 /** A playbook with its patterns compiled: by how they are written. */
 export interface PreparedPlaybook {
@@ -39,20 +33,6 @@ const topicEntries = (path: string, topic: Topic): readonly Place[] => [
   ...topic.vague.flatMap((words, at) => findEntries(`${path}.vague.${at}`, words)),
 ]
 
-/** A condition without conditions in it, and where it stands. */
-type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>
-
-function leavesOf(path: string, condition: Condition): readonly { readonly path: string; readonly leaf: Leaf }[] {
-  if ('all' in condition) return condition.all.flatMap((inner, at) => leavesOf(`${path}.all.${at}`, inner))
-  if ('any' in condition) return condition.any.flatMap((inner, at) => leavesOf(`${path}.any.${at}`, inner))
-  return 'not' in condition ? leavesOf(`${path}.not`, condition.not) : [{ path, leaf: condition }]
-}
-
-const RULES = ['redFlags', 'conflicts', 'implementation', 'notes'] as const
-
-const rulesOf = (playbook: Playbook): readonly (readonly [string, Rule])[] =>
-  RULES.flatMap((list) => playbook[list].map((rule, at) => [`${list}.${at}`, rule] as const))
-
 function placesOf(playbook: Playbook): readonly Place[] {
   const controls = playbook.controls.flatMap(({ clientNamed, vendorNamed }, at) => [
     ...clientNamed.map((find, of) => ({ path: `controls.${at}.clientNamed.${of}`, find })),
@@ -69,24 +49,9 @@ function placesOf(playbook: Playbook): readonly Place[] {
   ]
 }
 
-function findTwice(playbook: Playbook): PlaybookFault | null {
-  const seen = new Set<string>()
-  const ids: readonly (readonly [string, string])[] = [
-    ...playbook.topics.map(({ id }, at) => [`topics.${at}.id`, id] as const),
-    ...rulesOf(playbook).map(([path, { id }]) => [`${path}.id`, id] as const),
-  ]
-  for (const [path, id] of ids) {
-    if (seen.has(id)) return { path, problem: `"${id}" is there already` }
-    seen.add(id)
-  }
-  return null
-}
-
 /** Compiles the patterns of a playbook and checks what its parts name. */
 export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, readonly PlaybookFault[]> {
-  const faults: PlaybookFault[] = [...unknownNames(playbook)]
-  const twice = findTwice(playbook)
-  if (twice !== null) faults.push(twice)
+  const faults = [...nameFaults(playbook)]
   const bySource = new Map<string, CompiledPattern>()
   for (const { path, find } of placesOf(playbook)) {
     const compiled = compilePattern(find)
@@ -100,43 +65,4 @@ export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, re
     return compiled
   }
   return ok({ playbook, pattern, index: indexPatterns([...bySource.values()]) })
-}
-
-/** Topics and fields that are named and are not there. */
-function unknownNames(playbook: Playbook): readonly PlaybookFault[] {
-  const topics = new Set(playbook.topics.map(({ id }) => id))
-  const fields = new Set(playbook.topics.flatMap((topic) => topic.fields.map(({ id }) => `${topic.id}.${id}`)))
-  const noTopic = (path: string, id: string): readonly PlaybookFault[] =>
-    topics.has(id) ? [] : [{ path, problem: `there is no topic "${id}"` }]
-  const noField = (path: string, id: string): readonly PlaybookFault[] =>
-    fields.has(id) ? [] : [{ path, problem: `there is no field "${id}"` }]
-  const inLeaf = (path: string, leaf: Leaf): readonly PlaybookFault[] => {
-    if ('topic' in leaf) return noTopic(`${path}.topic`, leaf.topic)
-    if ('field' in leaf) return noField(`${path}.field`, leaf.field)
-    if ('sum' in leaf) return noField(`${path}.sum`, leaf.sum)
-    if ('differ' in leaf) return leaf.differ.flatMap((field, at) => noField(`${path}.differ.${at}`, field))
-    if ('below' in leaf)
-      return leaf.below.flatMap((field, at) => (typeof field === 'number' ? [] : noField(`${path}.below.${at}`, field)))
-    return []
-  }
-  const inTopic = (path: string, { id, links, fields: own, vague }: Topic): readonly PlaybookFault[] => [
-    ...links.flatMap((link, of) => noTopic(`${path}.links.${of}`, link)),
-    ...own.flatMap(({ or = [] }, at) =>
-      or.flatMap((name, of) => noField(`${path}.fields.${at}.or.${of}`, `${id}.${name}`)),
-    ),
-    ...vague.flatMap(({ cures = [] }, at) =>
-      cures.flatMap((name, of) => noField(`${path}.vague.${at}.cures.${of}`, `${id}.${name}`)),
-    ),
-  ]
-  return [
-    ...playbook.topics.flatMap((topic, at) => inTopic(`topics.${at}`, topic)),
-    ...rulesOf(playbook).flatMap(([path, { when, topics: about }]) => [
-      ...leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) => inLeaf(at, leaf)),
-      ...about.flatMap((id, at) => noTopic(`${path}.topics.${at}`, id)),
-    ]),
-    ...playbook.controls.flatMap(({ topic }, at) => noTopic(`controls.${at}.topic`, topic)),
-    ...playbook.checklist.flatMap(({ fields: of }, at) =>
-      of.flatMap((id, n) => noField(`checklist.${at}.fields.${n}`, id)),
-    ),
-  ]
 }

@@ -207,9 +207,7 @@ async function visibleIn(contract: string): Promise<unknown> {
   const lineages = versions.map(
     async ({ number }) => (await ask('version.show', { contract, version: number })).lineages,
   )
-  const { review: _, ...review } = versions.length === 0 ? { review: null } : await ask('review.get', { contract })
   return {
-    review,
     lineages: await Promise.all(lineages),
     pairings: await ask('pairing.list', { contract }),
     ...shown,
@@ -221,11 +219,17 @@ async function visibleIn(contract: string): Promise<unknown> {
   }
 }
 
-/** Everything a user sees. */
+/** How a contract with versions is reviewed, and what is said of it. */
+const visibleReview = async (contract: string): Promise<unknown> =>
+  (await ask('version.list', { contract })).length === 0 ? null : await ask('review.get', { contract })
+
+/** Everything a user sees; of reviews, each of which is made anew, only that of the contract that is worked on. */
 async function visible(): Promise<unknown> {
   const overviews = await ask('contract.list', {})
   const own = (await ask('playbook.list', {})).filter(({ isOwn }) => isOwn)
+  const last = overviews.at(-1)?.contract.id
   return {
+    review: last === undefined ? null : await visibleReview(last),
     contracts: await Promise.all(
       overviews.map(async (row) => ({ row, ...((await visibleIn(row.contract.id)) as object) })),
     ),

@@ -106,7 +106,7 @@ export const playbook = z.strictObject({
   language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'must be a language such as "en"'),
   about: prose,
   sources: z.array(z.strictObject({ id, title: line, author: line.nullable() })),
-  topics: z.array(topic).min(1).max(300),
+  topics: z.array(topic).max(300),
   redFlags: rules,
   conflicts: rules,
   implementation: rules,
