@@ -3,7 +3,8 @@ import type { SourceText } from '#shared/model/version-text.ts'
 import type { OpenDocument, ReadError } from '../../document.ts'
 import { openDocx } from '../read/open-docx.ts'
 import { compareSides, type Older } from './align/compare-sides.ts'
-import { hasMarks, weave } from './align/weave.ts'
+import { notePairs } from './align/note-pairs.ts'
+import { hasMarks, planWeaving, weaveSteps } from './align/weave.ts'
 import { checkRedline, type Wanted } from './gate/check-redline.ts'
 import { noteLooks } from './gate/note-looks.ts'
 import type { Redlined, RedlineError, RedlineInput } from './redline-docx.ts'
@@ -129,18 +130,19 @@ function fromSent({ older, newer, base }: Inputs, ours: Author): Start {
     const [noteKey = noNotes, noteKeyNow = noNotes, noteKeyBase = noNotes, noteKeyMarked = noNotes] = keys
     const read = side === null ? plainBlocks(older.view('accepted')) : bodyOf(side, units, noteKey)
     const sent = base === null ? null : baseSide === null ? plainBlocks(original) : bodyOf(baseSide, units, noteKeyBase)
-    const sentSide = baseSide === null ? null : { side: baseSide, noteKey: noteKeyBase, unmarked: ours }
     const markedBody = bodyOf(marked, units, noteKeyMarked)
-    if (!hasMarks(read) && hasMarks(markedBody)) {
-      const body = weave(sent ?? read, markedBody, ours)
-      const hasLabels = isSame(newer.view('original'), original)
-      return { older: { side: marked, body, noteKey: noteKeyMarked, sent: sentSide }, noteKeyNow, hasLabels }
-    }
-    const body = sent === null ? read : weave(sent, read, ours)
+    const isTheirs = hasMarks(read) || !hasMarks(markedBody)
+    const [from, body, ownKey] = isTheirs ? [side, read, noteKey] : [marked, markedBody, noteKeyMarked]
+    const first = sent ?? (isTheirs ? null : read)
+    const steps = first === null ? null : planWeaving(first, body)
+    const notes = [...notePairs(steps ?? [])]
+    const sentSide = baseSide === null ? null : { side: baseSide, noteKey: noteKeyBase, notes, unmarked: ours }
+    const woven = steps === null ? body : weaveSteps(steps, ours)
+    const before = (isTheirs ? older : newer).view('original')
     return {
-      older: { side, body, noteKey, sent: sentSide },
+      older: { side: from, body: woven, noteKey: ownKey, sent: sentSide },
       noteKeyNow,
-      hasLabels: side !== null && isSame(older.view('original'), original),
+      hasLabels: from !== null && isSame(before, original),
     }
   }
   return { accepted: newer.view('accepted'), original, prepare }

@@ -25,6 +25,32 @@ describe('notes', () => {
     expect(linesOf(redlined, 'original')).toEqual([`${BODY}¹`, '1 Without taxes.'])
   })
 
+  it('give back what we sent, and keep the marks that they made there', () => {
+    const withNote = (id: number, ...runs: string[]) => ({
+      body: p(r(BODY) + mark(id)),
+      footnotes: `${SEPARATOR}<w:footnote w:id="${id}">${p(runs.join(''))}</w:footnote>`,
+    })
+    const received = withNote(4, r('Without local taxes'), tracked('ins', r(' or duties'), BOB))
+    const redlined = redlineOf(received, withNote(2, r('Without any taxes or duties')), {
+      mode: 'cumulative',
+      base: withNote(9, r('Without taxes')),
+    })
+    expect(linesOf(redlined, 'original')).toEqual([`${BODY}¹`, '1 Without taxes'])
+    expect(linesOf(redlined, 'accepted')).toEqual([`${BODY}¹`, '1 Without any taxes or duties'])
+    expect(partOf(redlined, 'word/footnotes.xml')).toMatch(/<w:ins [^>]*w:author="Bob"[^>]*>.*or duties/)
+  })
+
+  it('that they put in go with their marks when all is rejected', () => {
+    const received = {
+      body: p(r(BODY) + tracked('ins', mark(5), BOB)),
+      footnotes: SEPARATOR + note(5, 'In euros.'),
+    }
+    const newer = { body: p(r(BODY) + mark(3)), footnotes: SEPARATOR + note(3, 'In euros only.') }
+    const redlined = redlineOf(received, newer, { mode: 'cumulative', base: { body: p(BODY) } })
+    expect(linesOf(redlined, 'original')).toEqual([BODY])
+    expect(linesOf(redlined, 'accepted')).toEqual([`${BODY}¹`, '1 In euros only.'])
+  })
+
   it('that went with their marks are kept with a fresh id, where their marks stand among the others', () => {
     const older = {
       body: p(r(BODY) + mark(2) + r(' and its extension') + mark(3)),

@@ -3,10 +3,11 @@ import { paragraphsOf } from '../story/model.ts'
 import { plainParagraph } from '../story/plain-blocks.ts'
 import { readBlocks } from '../story/read-blocks.ts'
 import type { StoryReading } from '../story/reading.ts'
-import { type Edge, type NoteKind, notesIn, readingOf, type Side, type TextPart } from '../story/side.ts'
+import { type Edge, notesIn, readingOf, type Side, type TextPart } from '../story/side.ts'
 import type { Units } from '../story/units.ts'
 import { withoutUnits } from '../story/units.ts'
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
+import { type NotePair, notePairs } from './note-pairs.ts'
 import { beginPlanning, type Planning, planContainer, type Step } from './plan.ts'
 import { pilcrowOf, type Sequence } from './sequence.ts'
 import { weave } from './weave.ts'
@@ -24,6 +25,8 @@ export interface Older {
 export interface Sent {
   readonly side: Side
   readonly noteKey: StoryReading['noteKey']
+  /** Which of the older document's notes are which of this one's. */
+  readonly notes: readonly NotePair[]
   /** Whom changes are put down to that nobody marked. */
   readonly unmarked: Author
 }
@@ -173,33 +176,6 @@ function planEdges(
   return { stories, notCompared: [...new Set(notCompared)], dropped: texts.flatMap(({ lines }) => lines) }
 }
 
-/** The ids of notes whose marks are the same mark on both sides. */
-function* notePairs(steps: readonly Step[]): Generator<readonly [NoteKind, string, string]> {
-  for (const step of steps) {
-    if (step.kind === 'table') {
-      for (const { cells } of step.rows) for (const cell of cells ?? []) yield* notePairs(cell)
-      continue
-    }
-    const oldNotes = new Map([...notesOf(step.old)].map(([place, kind, id]) => [place, [kind, id] as const]))
-    for (const [place, kind, id] of notesOf(step.now)) {
-      const before = oldNotes.get(step.back[place] ?? -1)
-      if (before?.[0] === kind) yield [kind, before[1], id]
-    }
-  }
-}
-
-function* notesOf({ paragraphs, starts }: Sequence): Generator<readonly [number, NoteKind, string]> {
-  for (const [index, { atoms }] of paragraphs.entries()) {
-    let at = starts[index] ?? 0
-    for (const { node, text } of atoms) {
-      const kind =
-        node?.name === 'w:footnoteReference' ? 'footnote' : node?.name === 'w:endnoteReference' ? 'endnote' : null
-      if (kind !== null) yield [at, kind, node?.attributes['w:id'] ?? '']
-      at += text.length
-    }
-  }
-}
-
 function planNotes(
   older: Older,
   newer: Side,
@@ -208,15 +184,30 @@ function planNotes(
   units: Units,
   planning: Planning,
 ): readonly StoryPlan[] {
-  const { side } = older
+  const { side, sent } = older
   if (side === null) return []
   return [...notePairs(steps)].flatMap(([kind, oldId, id]): readonly StoryPlan[] => {
     const [oldPart, part] = [side.notes[kind], newer.notes[kind]]
     const old = notesIn(oldPart, kind).get(oldId)
     const container = notesIn(part, kind).get(id)
     if (oldPart === null || part === null || old === undefined || container === undefined) return []
-    const before = readBlocks(old, readingOf(side, oldPart, units, older.noteKey))
+    const received = readBlocks(old, readingOf(side, oldPart, units, older.noteKey))
+    const first = sent === null ? null : sentNote(sent, kind, oldId, units)
+    const before = sent === null || first === null ? received : weave(first, received, sent.unmarked)
     const now = readBlocks(container, readingOf(newer, part, units, noteKeyNow))
     return [{ part, container, oldPart, steps: planContainer(before, now, planning) }]
   })
+}
+
+/** What a note of the older document said when we sent it; null for one that was not there. */
+function sentNote(
+  { side, noteKey, notes }: Sent,
+  kind: NotePair[0],
+  oldId: string,
+  units: Units,
+): readonly Block[] | null {
+  const [, , id = ''] = notes.find(([of, older]) => of === kind && older === oldId) ?? []
+  const part = side.notes[kind]
+  const note = notesIn(part, kind).get(id)
+  return part === null || note === undefined ? null : readBlocks(note, readingOf(side, part, units, noteKey))
 }

@@ -38,11 +38,15 @@ export const hasMarks = (blocks: readonly Block[]): boolean =>
  * A text with its authors' tracked changes as a change of another text: what the tracked changes explain keeps author
  * and date, what they do not is put down to `unmarked`. Rejected, it is the base; accepted, what it was.
  */
-export function weave(base: readonly Block[], marked: readonly Block[], unmarked: Author): readonly Block[] {
-  return weaveSteps(planContainer(marked.map(swapBlock), base, beginPlanning()), unmarked)
-}
+export const weave = (base: readonly Block[], marked: readonly Block[], unmarked: Author): readonly Block[] =>
+  weaveSteps(planWeaving(base, marked), unmarked)
 
-const weaveSteps = (steps: readonly Step[], unmarked: Author): readonly Block[] =>
+/** The marked text, read backwards in time, against the base. */
+export const planWeaving = (base: readonly Block[], marked: readonly Block[]): readonly Step[] =>
+  planContainer(marked.map(swapBlock), base, beginPlanning())
+
+/** The marked text and the base as one; see `weave`. */
+export const weaveSteps = (steps: readonly Step[], unmarked: Author): readonly Block[] =>
   steps.flatMap((step): readonly Block[] => {
     if (step.kind === 'paragraphs') return weaveSegment(step, unmarked)
     const rows = step.rows.flatMap((row) => weaveRow(row, unmarked))
