@@ -251,6 +251,7 @@ export const compare = {
       xlsx: { label: 'Excel', words: 'One row a change, to sort and to filter.' },
       csv: { label: 'CSV', words: 'The same rows as plain text, for other programs.' },
     },
+    document: 'Document',
     mode: 'Marked against',
     modes: {
       received: (older: NamedVersion, newer: number, _: number | null, ours: Side | null) => ({

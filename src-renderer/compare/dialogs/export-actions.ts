@@ -10,7 +10,7 @@ import type { Pair } from '../pair.ts'
 const words = text.compare.exports
 
 export type Redlined = Output<'version.redline'>
-export type RedlineSettings = Pick<Input<'version.redline'>, 'format' | 'mode' | 'realMoves' | 'author'>
+export type RedlineSettings = Pick<Input<'version.redline'>, 'format' | 'mode' | 'realMoves' | 'author' | 'document'>
 export type ReportFormat = Input<'version.report'>['format']
 
 /** Shows a file where it was written. */

@@ -4,6 +4,7 @@ import { ExplainedChoice } from '#renderer/components/choices/explained-choice.t
 import { Choice } from '#renderer/components/forms/choice.tsx'
 import { DialogForm } from '#renderer/components/forms/dialog-form.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
+import { Picker } from '#renderer/components/forms/picker.tsx'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
@@ -34,6 +35,8 @@ export function RedlineDialog({ shown, ours, onClose }: RedlineDialogProps): Rea
   const [format, setFormat] = useState<(typeof REDLINE_FORMATS)[number]>('docx')
   const [mode, setMode] = useState<(typeof REDLINE_MODES)[number]>('received')
   const [realMoves, setRealMoves] = useState(false)
+  const documents = newer.documents.filter((each) => each.format === 'docx')
+  const [document, setDocument] = useState(documents[0]?.name ?? null)
   const [author, setAuthor] = useState(ours === null ? '' : (contract?.[ours] ?? ''))
   const [error, setError] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -44,7 +47,10 @@ export function RedlineDialog({ shown, ours, onClose }: RedlineDialogProps): Rea
   const send = async (): Promise<void> => {
     setBusy(true)
     setError(null)
-    const answer = await writeRedline(pair, { format, mode, realMoves, author: typedOrNull(author) })
+    const answer = await writeRedline(pair, {
+      ...{ format, mode, realMoves, author: typedOrNull(author) },
+      ...(format === 'docx' && document !== null ? { document } : {}),
+    })
     setBusy(false)
     if (!answer.ok) setError(answer.error.kind === 'cancelled' ? null : answer.error)
     else if (hasNotes(answer.value)) setWritten(answer.value)
@@ -62,6 +68,14 @@ export function RedlineDialog({ shown, ours, onClose }: RedlineDialogProps): Rea
         <p className={styles.words}>{words.redlineFormats[format].words}</p>
         {format === 'docx' ? (
           <>
+            {document !== null && documents.length > 1 ? (
+              <Picker
+                label={words.document}
+                value={document}
+                onChange={setDocument}
+                options={documents.map(({ name }) => ({ id: name, label: name }))}
+              />
+            ) : null}
             <ExplainedChoice
               label={words.mode}
               value={mode}
