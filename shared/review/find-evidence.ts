@@ -2,6 +2,7 @@ import type { Topic } from '../model/playbook/playbook.ts'
 import type { Evidence } from '../model/playbook/review.ts'
 import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
+import { decidingWords } from './words/deciding-words.ts'
 
 /** From which weight of its signals on a sentence is about a topic. */
 const ABOUT_FROM = 1
@@ -11,8 +12,13 @@ interface Weighed {
   readonly words: readonly string[]
 }
 
-function weigh({ pattern }: PreparedPlaybook, { signals }: Topic, sentence: MarkedSentence): Weighed {
-  let weight = 0
+/** What the signals of a topic and its linear model say of a sentence. */
+export function weighSentence(
+  { pattern }: PreparedPlaybook,
+  { id, signals }: Topic,
+  sentence: MarkedSentence,
+): Weighed {
+  let weight = sentence.scoreOf(id)
   const words: string[] = []
   for (const signal of signals) {
     const compiled = pattern(signal.find)
@@ -49,9 +55,13 @@ export function findEvidence(
   topic: Topic,
   sentences: readonly MarkedSentence[],
 ): readonly FoundEvidence[] {
-  return sentences.flatMap((sentence) => {
-    const { weight, words } = weigh(prepared, topic, sentence)
-    if (weight < ABOUT_FROM) return []
-    return [{ sentence, evidence: { clause: sentence.clause, quote: sentence.text.trim(), words } }]
+  const from = Math.min(ABOUT_FROM, topic.words?.beside ?? ABOUT_FROM)
+  const weighed = sentences.map((sentence) => ({ sentence, ...weighSentence(prepared, topic, sentence) }))
+  if (!weighed.some(({ weight }) => weight >= ABOUT_FROM)) return []
+  return weighed.flatMap(({ sentence, weight, words }) => {
+    if (weight < from) return []
+    const deciding = topic.words === undefined ? words : [...words, ...decidingWords(topic.words, sentence)]
+    const evidence = { clause: sentence.clause, quote: sentence.text.trim(), words: [...new Set(deciding)] }
+    return [{ sentence, evidence }]
   })
 }

@@ -4,6 +4,8 @@ import { findPattern, type Occurrence, type PatternText } from './pattern/find-p
 import { readPatternText } from './pattern/read-pattern-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { readSentences, type Sentence } from './sentences.ts'
+import { type Feature, readHeadingFeatures } from './words/features.ts'
+import type { WordScores } from './words/index-words.ts'
 
 /** Where the playbook's patterns are found in one text; a pattern that is found nowhere in it has no entry. */
 export type Marks = ReadonlyMap<CompiledPattern, readonly Occurrence[]>
@@ -13,12 +15,15 @@ export interface MarkedSentence extends Sentence {
   readonly marks: Marks
   /** Of its clause's heading and the headings above. */
   readonly headings: readonly MarkedHeading[]
+  /** What the linear model of a topic says of the sentence. */
+  readonly scoreOf: WordScores
 }
 
 export interface MarkedHeading {
   readonly text: string
   readonly read: PatternText
   readonly marks: Marks
+  readonly features: readonly Feature[]
 }
 
 function markWith({ index }: PreparedPlaybook, read: PatternText): Marks {
@@ -38,15 +43,18 @@ export function markText(prepared: PreparedPlaybook, text: VersionText): readonl
     if (heading === null || heading === '') headingsOf.push(above)
     else {
       const read = readPatternText(heading)
-      headingsOf.push([{ text: heading, read, marks: markWith(prepared, read) }, ...above])
+      const features = readHeadingFeatures(read)
+      headingsOf.push([{ text: heading, read, marks: markWith(prepared, read), features }, ...above])
     }
   }
-  return readSentences(text).map((sentence) => ({
-    ...sentence,
-    marks: markWith(prepared, sentence.read),
-    headings: headingsOf[sentence.clause] ?? [],
-  }))
+  return readSentences(text).map((sentence): MarkedSentence => {
+    const headings = headingsOf[sentence.clause] ?? []
+    const scoreOf = prepared.weigh(sentence.read, sentence.lead, headings.map(featuresOf))
+    return { ...sentence, marks: markWith(prepared, sentence.read), headings, scoreOf }
+  })
 }
+
+const featuresOf = ({ features }: MarkedHeading): readonly Feature[] => features
 
 /** The words of an occurrence as they stand in the text. */
 export const wordsAt = (text: string, { words }: PatternText, { from, to }: Occurrence): string =>

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
 import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
 import { leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
+import { indexWords, type WordIndex } from './words/index-words.ts'
 
 /** A playbook with its patterns compiled: by how they are written. */
 export interface PreparedPlaybook {
@@ -10,6 +11,8 @@ export interface PreparedPlaybook {
   readonly pattern: (source: string) => CompiledPattern
   /** Of the patterns that are looked for in sentences. */
   readonly index: PatternIndex
+  /** Of the linear models of the topics. */
+  readonly weigh: WordIndex
 }
 
 interface Place {
@@ -64,5 +67,5 @@ export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, re
     if (compiled === undefined) throw new Error(`"${source}" is no pattern of the playbook ${playbook.id}`)
     return compiled
   }
-  return ok({ playbook, pattern, index: indexPatterns([...bySource.values()]) })
+  return ok({ playbook, pattern, index: indexPatterns([...bySource.values()]), weigh: indexWords(playbook.topics) })
 }

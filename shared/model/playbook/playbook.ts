@@ -25,7 +25,8 @@ export interface SourcePlace {
 /**
  * Words that show what a sentence is about. See `shared/review/pattern/parse-pattern.ts` for how `find` is written.
  *
- * A sentence is evidence from a weight of 1 in all; a negative weight speaks against it. In a heading, a signal counts
+ * A sentence is evidence from a weight of 1 in all, its words (`WordWeights`) counted in; a negative weight speaks against
+ * it. In a heading, a signal counts
  * for every sentence below.
  */
 export interface Signal {
@@ -116,11 +117,16 @@ export interface SidePositions {
  */
 export type ModelWording = Readonly<Record<Side, Readonly<Record<Depth, string>>>>
 
-/** A linear model: what each word or phrase of a sentence speaks for the topic, added up. */
+/** A linear model: what each word or pair of words in a sentence speaks for the topic, added up with its signals. */
 export interface WordWeights {
   readonly bias: number
-  /** By the words, in lower case with single spaces between. */
+  /**
+   * By words in lower case, each cut to its first seven letters, two with a space between where they are neighbours; `0`
+   * is any figure, `<money>` a typed value. Behind `# ` stand words of the headings above.
+   */
   readonly weights: Readonly<Record<string, number>>
+  /** From here on, below the 1 that it takes, a sentence is evidence beside one that reaches 1. */
+  readonly beside?: number
 }
 
 /** One thing a contract should settle. */
