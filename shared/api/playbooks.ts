@@ -9,7 +9,13 @@ const onePlaybook = z.strictObject({ id })
 const number = z.int().min(1)
 
 /** Where in the file something is wrong ("topics.3.signals.0.find"; empty: the file as a whole), and what. */
-const fault = z.strictObject({ path: z.string(), problem: z.string() })
+const fault = z.strictObject({
+  path: z.string(),
+  problem: z.string(),
+  /** Where it stands, from 1 on; null where it has no one place. */
+  line: z.int().min(1).nullable(),
+  column: z.int().min(1).nullable(),
+})
 
 /** Playbooks: those that come with the application, which never change, and those of the open workspace. */
 export const playbookProcedures = {

@@ -19,6 +19,7 @@ import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
 import type { ReviewSettings } from '#shared/review/review-version.ts'
 import type { DocumentViews } from '#shared/text/joining/document-text.ts'
+import type { CheckedPlaybook } from './playbooks/check-playbook.ts'
 
 /** A file to read, and the view of its tracked changes that is wanted. */
 export interface ReadJob {
@@ -100,6 +101,11 @@ export interface DraftJob {
   readonly draft: Draft
 }
 
+/** A playbook's file to look through. */
+export interface CheckJob {
+  readonly bytes: Uint8Array
+}
+
 /** Long work, done off the main thread. Each ends with `cancelled` when the signal fires. */
 export interface Jobs {
   readonly read: (job: ReadJob, signal: AbortSignal) => Promise<Result<ReadText, ApiError>>
@@ -109,6 +115,7 @@ export interface Jobs {
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
   readonly redline: (job: RedlineJob, signal: AbortSignal) => Promise<Result<Redlined, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
+  readonly check: (job: CheckJob, signal: AbortSignal) => Promise<Result<CheckedPlaybook, ApiError>>
   readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>
   readonly print: (job: PrintJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
   readonly draft: (job: DraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>

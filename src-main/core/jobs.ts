@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type {
+  CheckJob,
   CompareJob,
   DraftJob,
   InspectJob,
@@ -13,6 +14,7 @@ import type {
   ReviewJob,
   SortJob,
 } from '#main/api/context.ts'
+import type { CheckedPlaybook } from '#main/api/playbooks/check-playbook.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import type { Rendered } from '#main/formats/report/render-export.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -32,6 +34,7 @@ export type Job =
   | { readonly kind: 'compare'; readonly job: CompareJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
   | { readonly kind: 'redline'; readonly job: RedlineJob }
+  | { readonly kind: 'check'; readonly job: CheckJob }
   | { readonly kind: 'review'; readonly job: ReviewJob }
   | { readonly kind: 'print'; readonly job: PrintJob }
   | { readonly kind: 'draft'; readonly job: DraftJob }
@@ -61,6 +64,8 @@ function doing(job: Job): string {
     case 'print':
     case 'draft':
       return 'Making the file'
+    case 'check':
+      return 'Checking the playbook'
     case 'review':
       return 'Reviewing the document'
   }
@@ -125,6 +130,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     redline: (job, signal) => run<Redlined>({ kind: 'redline', job }, signal),
+    check: (job, signal) => run<CheckedPlaybook>({ kind: 'check', job }, signal),
     review: (job, signal) => run<Review>({ kind: 'review', job }, signal),
     print: (job, signal) => run<Uint8Array>({ kind: 'print', job }, signal),
     draft: (job, signal) => run<Uint8Array>({ kind: 'draft', job }, signal),

@@ -1,5 +1,6 @@
 import type { ReadJob, ReadText } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
+import { type CheckedPlaybook, checkPlaybook } from '#main/api/playbooks/check-playbook.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import { openAnyDocument } from '#main/formats/open-document.ts'
 import { renderPrintout } from '#main/formats/printout/render-printout.ts'
@@ -22,7 +23,15 @@ export async function runJob(
   job: Job,
 ): Promise<
   Result<
-    ReadText | Inspected | readonly SortedContract[] | Comparison | Rendered | Redlined | Review | Uint8Array,
+    | ReadText
+    | Inspected
+    | readonly SortedContract[]
+    | Comparison
+    | Rendered
+    | Redlined
+    | CheckedPlaybook
+    | Review
+    | Uint8Array,
     ApiError
   >
 > {
@@ -39,6 +48,8 @@ export async function runJob(
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
     case 'redline':
       return await makeRedline(job.job)
+    case 'check':
+      return ok(checkPlaybook(job.job.bytes))
     case 'review':
       return review(job.job)
     case 'print':

@@ -16,8 +16,8 @@ import { z } from '../zod.ts'
 /** The largest file that is taken in, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
-// Control characters and the bidirectional overrides, which make a name read as another one (Unicode TR 36 §2.4).
-const DECEPTIVE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
+/** Control characters and the bidirectional overrides, which make a name read as another one (Unicode TR 36 §2.4). */
+export const DECEPTIVE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
 /** One line of text that a person typed: a title, a name. */
 export const line = z

@@ -4,33 +4,54 @@ import { VERDICTS } from '../../model/playbook/review.ts'
 import { SIDES } from '../../model/side.ts'
 import type { DeepReadonly } from '../procedure.ts'
 import { z } from '../zod.ts'
+import { DECEPTIVE } from './fields.ts'
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/, 'must be letters, digits, "-" and "_"')
 const path = z.string().regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/, 'must be a topic and a field, as topic-id.field-id')
-const line = z.string().trim().min(1).max(400)
-const prose = z.string().trim().min(1).max(20_000)
+const honest = (text: string): boolean => !DECEPTIVE.test(text)
+const line = z.string().trim().min(1).max(400).refine(honest, 'must not hold control or direction characters')
+const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20_000)
+  .refine((text) => honest(text.replaceAll(/[\n\t]/g, ' ')), 'must not hold control or direction characters')
 const pattern = z.string().min(1).max(2000)
 const depth = z.enum(DEPTHS)
 const side = z.enum(SIDES)
 const basis = z.enum(['stated', 'derived'])
 const statement = z.strictObject({ text: prose, basis })
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1).max(50) }),
-    z.strictObject({ any: z.array(condition).min(1).max(50) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ topic: id, is: z.array(z.enum(VERDICTS)).min(1) }),
-    z.strictObject({ field: path, is: z.array(line).min(1).exactOptional() }),
-    z.strictObject({ below: z.tuple([path, z.union([z.number(), path])]) }),
-    z.strictObject({ differ: z.tuple([path, path]) }),
-    z.strictObject({ sum: path, isNot: z.number() }),
-    z.strictObject({ found: pattern }),
-    z.strictObject({ side }),
-    z.strictObject({ depth }),
-    z.strictObject({ provider: side }),
-  ]),
-)
+/** Conditions stand in conditions no deeper: what is nested without an end would otherwise end us. */
+const MAX_LEVELS = 8
+
+const plainConditions = [
+  z.strictObject({ topic: id, is: z.array(z.enum(VERDICTS)).min(1) }),
+  z.strictObject({ field: path, is: z.array(line).min(1).exactOptional() }),
+  z.strictObject({ below: z.tuple([path, z.union([z.number(), path])]) }),
+  z.strictObject({ differ: z.tuple([path, path]) }),
+  z.strictObject({ sum: path, isNot: z.number() }),
+  z.strictObject({ found: pattern }),
+  z.strictObject({ side }),
+  z.strictObject({ depth }),
+  z.strictObject({ provider: side }),
+] as const
+
+function conditionOf(levels: number): z.ZodType<Condition> {
+  if (levels === 0) return z.union(plainConditions)
+  const inner = conditionOf(levels - 1)
+  return z.union([
+    z.strictObject({ all: z.array(inner).min(1).max(50) }),
+    z.strictObject({ any: z.array(inner).min(1).max(50) }),
+    z.strictObject({ not: inner }),
+    ...plainConditions,
+  ])
+}
+
+const condition = conditionOf(MAX_LEVELS)
+
+/** What is wrong with something that stands where a condition should. */
+export const NO_CONDITION = `must be a condition: "all", "any", "not" (at most ${MAX_LEVELS} deep), "topic" with "is", "field", "below", "differ", "sum" with "isNot", "found", "side", "depth" or "provider"`
 
 const fieldRule = z.strictObject({
   find: pattern,
@@ -72,7 +93,13 @@ const topic = z.strictObject({
     )
     .min(1)
     .max(200),
-  words: z.strictObject({ bias: z.number(), weights: z.record(z.string().max(80), z.number()) }).exactOptional(),
+  words: z
+    .strictObject({
+      bias: z.number(),
+      weights: z.record(z.string().max(80), z.number()),
+      beside: z.number().exactOptional(),
+    })
+    .exactOptional(),
   fields: z.array(field).max(60),
   vague: z
     .array(

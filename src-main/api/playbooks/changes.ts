@@ -12,11 +12,12 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import { preparePlaybook } from '#shared/review/prepare-playbook.ts'
 import { direct } from '../context.ts'
 import { builtInIds } from './built-in.ts'
-import { playbookFailure } from './check-playbook.ts'
+import { MAX_PLAYBOOK_LENGTH, playbookFailure, TOO_LONG } from './check-playbook.ts'
 import { noPlaybook, thePlaybook } from './find-playbook.ts'
 
-/** Also what no schema says: that its patterns can be read, and that what its parts name is there. */
+/** Also what no schema says: that it is not too long, its patterns can be read, and what its parts name is there. */
 function sound(playbook: Playbook): Result<Playbook, ApiError> {
+  if (JSON.stringify(playbook).length > MAX_PLAYBOOK_LENGTH) return err(playbookFailure([TOO_LONG]))
   const prepared = preparePlaybook(playbook)
   return prepared.ok ? ok(playbook) : err(playbookFailure(prepared.error))
 }

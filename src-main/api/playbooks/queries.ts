@@ -5,7 +5,6 @@ import { ok } from '#shared/model/result.ts'
 import type { Free } from '../context.ts'
 import { deliver } from '../files/exports.ts'
 import { listBuiltIn } from './built-in.ts'
-import { checkPlaybook as check, checkPlaybookBytes } from './check-playbook.ts'
 import { openDb, thePlaybook } from './find-playbook.ts'
 
 const listed =
@@ -31,7 +30,8 @@ export const showPlaybook: Free<'playbook.show'> = {
 }
 
 export const checkPlaybook: Free<'playbook.check'> = {
-  free: (_, input) => ok('json' in input ? check(input.json) : checkPlaybookBytes(input.file.bytes)),
+  free: ({ jobs, signal }, input) =>
+    jobs.check({ bytes: 'json' in input ? new TextEncoder().encode(input.json) : input.file.bytes }, signal),
 }
 
 export const exportPlaybook: Free<'playbook.export'> = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { findBuiltIn, listBuiltIn } from '#main/api/playbooks/built-in.ts'
-import { decodePlaybook } from '#main/api/playbooks/check-playbook.ts'
 import { openDocument } from '#main/formats/open-document.ts'
 import { preparePlaybook } from '#shared/review/prepare-playbook.ts'
 import { reviewVersion } from '#shared/review/review-version.ts'
@@ -25,12 +24,6 @@ it('every playbook that comes with the application is without a fault', () => {
   })
   expect(faults.length).toBeGreaterThan(0)
   expect(faults.flat()).toEqual([])
-})
-
-it('a file that is no playbook is refused at its place', () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-  expect(decodePlaybook(bytes('{'))).toMatchObject({ ok: false, error: { field: 'playbook' } })
-  expect(decodePlaybook(bytes('{"id":"x","sneaky":1}'))).toMatchObject({ ok: false, error: { kind: 'bad-input' } })
 })
 
 describe('the playbook on confidentiality agreements', () => {
