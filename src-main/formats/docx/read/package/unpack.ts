@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { Inflate } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { PartFault, TooLarge } from './faults.ts'
 import { LIMITS } from './limits.ts'
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
@@ -14,23 +13,16 @@ export interface Package {
 const STORED = 0
 const DEFLATED = 8
 
-/** Inflated pieces come in steps, so that a part that lies about its size is stopped soon after it. */
-const STEP = 16 * 1024
-
+/** A part that lies about its size is stopped as soon as it grows beyond it. */
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const out = new Uint8Array(entry.size)
-  let length = 0
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > out.length) throw new PartFault(`${entry.name} is larger than it says`)
-    out.set(chunk, length)
-    length += chunk.length
-  })
-  for (let at = 0; at < packed.length; at += STEP) {
-    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-  }
-  if (length !== out.length) throw new PartFault(`${entry.name} is cut off`)
+  const out = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+  if (out.length > entry.size) throw new PartFault(`${entry.name} is larger than it says`)
+  if (out.length < entry.size) throw new PartFault(`${entry.name} is cut off`)
   return out
 }
+
+const isTooLarge = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE'
 
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry)
@@ -39,7 +31,8 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     return inflate(packed, entry)
   } catch (thrown) {
-    throw thrown instanceof PartFault ? thrown : new PartFault(`${entry.name} cannot be unpacked`)
+    if (thrown instanceof PartFault) throw thrown
+    throw new PartFault(`${entry.name} ${isTooLarge(thrown) ? 'is larger than it says' : 'cannot be unpacked'}`)
   }
 }
 
