@@ -9,6 +9,7 @@ import { closeWorkspace, openWorkspace } from '#main/store/open.ts'
 import { type Input, type Output, type ProcedureName, procedures } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { AuditEntry } from '#shared/model/audit.ts'
+import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { failure, value } from '../store/support/workspaces.ts'
 
 const NOW = '2026-03-01T09:00:00.000Z'
@@ -114,8 +115,6 @@ async function askOfComparisons(contract: string): Promise<void> {
   await ask('incoming.sort', { offers: [offer] })
   await ask('document.redline', { ...documents, format: 'html' })
   await ask('document.report', { ...documents, format: 'csv' })
-  await ask('playbook.list', {})
-  await ask('document.review', { file: file(FIRST), playbook: { id: 'nda' } })
   await ask('version.redline', { contract, older: 1, newer: 2, format: 'html' })
   await ask('version.report', { contract, older: 1, newer: 2, format: 'csv' })
   await ask('version.compareSides', { contract })
@@ -127,6 +126,39 @@ async function askOfComparisons(contract: string): Promise<void> {
   await ask('pairing.list', { contract })
 }
 
+/** What is asked of playbooks, of reviews against them, and of new contracts made from them. */
+async function askOfReviews(contract: string): Promise<void> {
+  await ask('playbook.list', {})
+  await ask('playbook.check', { json: JSON.stringify(SMALL) })
+  await ask('playbook.add', { playbook: { ...SMALL, controls: [LOGS] } })
+  await ask('playbook.change', { playbook: { ...SMALL, title: 'Ours', controls: [LOGS] } })
+  await ask('playbook.show', { id: SMALL.id })
+  await ask('playbook.export', { id: SMALL.id })
+  const settings = { contract, playbook: SMALL.id, depth: 'smb', provider: 'vendor' } as const
+  await ask('review.set', { ...settings, side: 'buyer' })
+  await ask('review.choose', { contract, topic: 'training', choice: { verdict: 'refused', note: 'a secret reason' } })
+  for (const half of ['client', 'vendor'] as const)
+    await ask('review.assign', { contract, control: LOGS.id, half, owner: half })
+  await ask('review.get', { contract })
+  await ask('review.compare', { contract, older: 1, newer: 2 })
+  await ask('review.export', { contract, what: 'review', format: 'md' })
+  const { version } = await ask('review.attachMatrix', { contract })
+  await ask('version.withdraw', { contract, version })
+  await ask('playbook.withdraw', { id: SMALL.id })
+  await ask('playbook.restore', { id: SMALL.id })
+  await ask('document.review', { file: file(FIRST), playbook: { id: 'nda' } })
+  const drafted = {
+    playbook: SMALL.id,
+    side: 'vendor',
+    depth: 'smb',
+    provider: 'vendor',
+    topics: ['training'],
+  } as const
+  const parties = { title: 'New deal', vendor: 'Ada', buyer: 'Bo' }
+  await ask('template.preview', { ...drafted, ...parties })
+  await ask('template.make', { ...drafted, ...parties })
+}
+
 describe('every procedure', () => {
   const words = [
     'weather station',
@@ -135,7 +167,7 @@ describe('every procedure', () => {
     'nine months',
     'no limit at all',
     'my scope of work',
-  ].concat('eleven months')
+  ].concat('eleven months', 'a secret reason', 'four months', 'the fees of five months')
 
   it('answers as its schema says, and each mutation leaves one audit entry', async () => {
     const contract = await dealOf(FIRST, MOVED)
@@ -154,11 +186,18 @@ describe('every procedure', () => {
     expect(new TextDecoder().decode(exported.bytes ?? undefined)).toBe(MOVED)
     await ask('version.compare', { contract, older: 1, newer: 2 })
     await askOfComparisons(contract)
+    await askOfReviews(contract)
     const raised = { contract, title: 'Cap', clause: '1.2', vendor: 'six months', buyer: 'no limit at all' }
     const point = (await ask('point.add', raised)).id
     await ask('point.agree', { contract, point, text: 'nine months', version: null })
     await ask('point.reopen', { contract, point })
     await ask('point.rename', { contract, point, title: 'Cap on liability' })
+    await ask('point.setLadder', {
+      contract,
+      point,
+      ladder: { ideal: 'four months', acceptable: null, walkAway: null },
+    })
+    await ask('point.setWording', { contract, point, wording: 'the fees of five months' })
     await ask('point.record', { contract, point, side: 'vendor', version: 1, text: 'eleven months' })
     const { takenBack: position } = await ask('point.takeBack', { contract, point, side: 'vendor' })
     await ask('point.putBack', { contract, point, side: 'vendor', position })
@@ -167,9 +206,9 @@ describe('every procedure', () => {
     await ask('point.restore', { contract, point })
     await ask('point.list', { contract })
     await ask('point.show', { contract, point })
-    await addVersion(contract, FIRST)
-    await ask('version.withdraw', { contract, version: 3 })
-    await ask('version.restore', { contract, version: 3 })
+    const { version } = await addVersion(contract, FIRST)
+    await ask('version.withdraw', { contract, version: version.number })
+    await ask('version.restore', { contract, version: version.number })
     await ask('version.freeze', { contract })
     await ask('version.unfreeze', { contract })
     await ask('version.freeze', { contract })

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { type Input, type MutationName, type Output, procedures } from '#shared/api/contract.ts'
 import { type Inverse, undoOf } from '#shared/api/undo.ts'
-import type { SharedControl } from '#shared/model/playbook/playbook.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
-import { SMALL } from '../fixtures/review/small-playbook.ts'
+import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
 
 const bench = startCore()
@@ -21,19 +20,12 @@ const oneParty = { ...PARTIES, title: 'Deal', price: null, endDate: null }
 const order = { title: 'Cap', scope: 'A second station.', price: '+200', days: 3, clause: null, date: null } as const
 
 const AS_BUYER = { side: 'buyer', depth: 'enterprise', provider: 'buyer' } as const
-const CONTROL: SharedControl = {
-  ...{ id: 'C1', title: 'Logs', gap: 'Nobody looks at them.', topic: 'incident-response' },
-  client: { text: 'Looks at the logs.', basis: 'derived' },
-  vendor: { text: 'Keeps the logs.', basis: 'derived' },
-  clientNamed: ['client ~8 logs'],
-  vendorNamed: ['vendor ~8 logs'],
-}
 const NO_LADDER = { ideal: null, acceptable: null, walkAway: null }
 let playbooks = 0
 /** A playbook that is in no other scene. */
 function ownPlaybook(title = 'What we ask'): Input<'playbook.add'>['playbook'] {
   playbooks += 1
-  return { ...SMALL, id: `own-${playbooks}`, title, controls: [CONTROL] }
+  return { ...SMALL, id: `own-${playbooks}`, title, controls: [LOGS] }
 }
 const addOwnPlaybook = (title?: string) => ask('playbook.add', { playbook: ownPlaybook(title) })
 
@@ -184,7 +176,13 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('review.set', { contract, ...AS_BUYER, playbook: (await addOwnPlaybook()).id })
     return { contract, control: 'C1', half: 'client', owner: 'both' }
   },
-  'review.attachMatrix': async () => ({ contract: await addDeal(bench, 1) }),
+  'review.attachMatrix': async () => {
+    const contract = await addDeal(bench, 1)
+    await ask('review.set', { contract, ...AS_BUYER, playbook: (await addOwnPlaybook()).id })
+    for (const half of ['client', 'vendor'] as const)
+      await ask('review.assign', { contract, control: LOGS.id, half, owner: half })
+    return { contract }
+  },
   'changeOrder.add': async () => ({ contract: await addDeal(bench, 1), ...order, status: 'agreed' }),
   'changeOrder.void': async () => {
     const contract = await addDeal(bench, 1)
