@@ -28,7 +28,7 @@ function failure(error: RedlineError, job: RedlineJob): ApiError {
 
 /** Makes a redline of two files. The newer one must be a .docx, the older one may be anything that can be read. */
 export async function makeRedline(job: RedlineJob): Promise<Result<Redlined, ApiError>> {
-  const { older, newer, base, mode, author, date, realMoves } = job
+  const { older, newer, base, mode, author, date, realMoves, said = [] } = job
   const openedNewer = await open(newer)
   if (!openedNewer.ok) return openedNewer
   if (openedNewer.value.format !== 'docx') return err(notWord(newer))
@@ -41,7 +41,7 @@ export async function makeRedline(job: RedlineJob): Promise<Result<Redlined, Api
     older: textOf(older, openedOlder.value),
     newer: newer.bytes,
     base: base === null || openedBase === null ? null : textOf(base, openedBase.value),
-    ...{ mode, author, date, realMoves },
+    ...{ mode, author, date, realMoves, said },
   })
   return redlined.ok ? ok(redlined.value) : err(failure(redlined.error, job))
 }

@@ -166,6 +166,27 @@ describe('a redline as a Word document', () => {
     expect(new Set(named.revisions.map(({ author }) => author))).toEqual(new Set(['Eve']))
   })
 
+  it('as Word follows what the user said of two clauses', async () => {
+    const word = (text: string) => ({
+      name: 'contract.docx',
+      bytes: makeDocx({ body: ['1. Fees are paid monthly.', text].map((line) => paragraph(run(line))).join('') }),
+      kind: 'main' as const,
+    })
+    const { id } = await ask('contract.add', { ...PARTIES, title: 'Words', price: null, endDate: null })
+    for (const text of ['2. Liability ends after six months.', '2. Liability ends after nine months.'])
+      await ask('version.add', { contract: id, documents: [word(text)], side: 'vendor', date: null, view: 'accepted' })
+    const deleted = async (): Promise<string> => {
+      const { bytes } = await ask('version.redline', { contract: id, older: 1, newer: 2, format: 'docx' })
+      const xml = strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
+      return [...xml.matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, words]) => words).join('')
+    }
+    expect(await deleted()).toBe('six')
+    const { clauses } = (await ask('version.show', { contract: id, version: 1 })).text
+    const at = clauses.findIndex(({ text }) => text.startsWith('Liability'))
+    await ask('pairing.add', { contract: id, older: 1, newer: 2, old: at, new: at, same: false })
+    expect(await deleted()).toContain('Liability ends after six months.')
+  })
+
   it('gives, cumulatively, the text that we sent before where it is rejected', async () => {
     const word = (days: string) => ({
       name: `${days}.docx`,

@@ -44,7 +44,12 @@ export async function compareStored(
 }
 
 /** What the user's word means between two versions, also when the newer one is named first. */
-function readCorrections(db: ReadableDb, contract: ContractId, older: number, newer: number): readonly Correction[] {
+export function readCorrections(
+  db: ReadableDb,
+  contract: ContractId,
+  older: number,
+  newer: number,
+): readonly Correction[] {
   const pairings = readPairings(db, contract).filter(({ isRemoved }) => !isRemoved)
   const lineagesOf = (version: number) => readClauseLineages(db, contract, version)
   if (older <= newer) return correctionsBetween(older, newer, pairings, lineagesOf)

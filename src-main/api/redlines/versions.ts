@@ -1,12 +1,15 @@
+import type { SaidPair } from '#main/formats/docx/redline/align/said-pairs.ts'
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { listVersions } from '#main/store/versions.ts'
+import { listVersions, readVersionText } from '#main/store/versions.ts'
 import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Contract } from '#shared/model/contract.ts'
+import type { ContractId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Version } from '#shared/model/version.ts'
-import { compareStored } from '../comparing/compare-stored.ts'
+import type { VersionText } from '#shared/model/version-text.ts'
+import { compareStored, readCorrections } from '../comparing/compare-stored.ts'
 import type { Query, Reading } from '../context.ts'
 import { deliver } from '../files/exports.ts'
 import { theContract, theVersion } from '../find.ts'
@@ -52,13 +55,27 @@ async function redlineWord(
     base: mode === 'received' ? null : fileOf(db, contract.id, base, sent.value),
   }
   const date = markDate(reading)
+  const said = saidOf(db, contract.id, older.number, newer.number)
   const made = await jobs.redline(
-    { ...files, mode, realMoves, author: author ?? contract[contract.ours], date },
+    { ...files, mode, realMoves, author: author ?? contract[contract.ours], date, said },
     signal,
   )
   if (!made.ok) return made
   const stem = document.value.kind === 'main' ? contract.title : document.value.name.replace(/\.[^.]*$/, '')
   return deliverRedline(reading, to, `${exportName(stem, base, newer)} redline.docx`, made.value)
+}
+
+/** What the user said of clauses of two versions, paragraph by paragraph. */
+function saidOf(db: ReadableDb, contract: ContractId, older: number, newer: number): readonly SaidPair[] {
+  const corrections = readCorrections(db, contract, older, newer)
+  if (corrections.length === 0) return []
+  const [before, after] = [readVersionText(db, contract, older), readVersionText(db, contract, newer)]
+  const wordsOf = ({ paragraphs }: VersionText, clause: number): readonly string[] =>
+    paragraphs.filter((paragraph) => paragraph.clause === clause && paragraph.text !== '').map(({ text }) => text)
+  return corrections.flatMap(({ old, new: now, same }) => {
+    const [oldWords, nowWords] = [wordsOf(before, old), wordsOf(after, now)]
+    return oldWords.slice(0, nowWords.length).map((words, at) => ({ old: words, now: nowWords[at] ?? '', same }))
+  })
 }
 
 export const reportVersions: Query<'version.report'> = {

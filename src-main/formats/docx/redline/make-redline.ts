@@ -4,6 +4,7 @@ import type { OpenDocument, ReadError } from '../../document.ts'
 import { openDocx } from '../read/open-docx.ts'
 import { compareSides, type Older } from './align/compare-sides.ts'
 import { notePairs } from './align/note-pairs.ts'
+import { beginPlanning } from './align/plan.ts'
 import { hasMarks, planWeaving, weaveSteps } from './align/weave.ts'
 import { checkRedline, type Wanted } from './gate/check-redline.ts'
 import { noteLooks } from './gate/note-looks.ts'
@@ -62,7 +63,7 @@ export function makeRedline(input: RedlineInput): Result<Redlined, RedlineError>
   for (const { isCoarse, carriesLists } of WAYS) {
     const units = makeUnits()
     const { older: before, noteKeyNow, hasLabels } = prepare(side, units)
-    const plan = compareSides(before, side, noteKeyNow, units, isCoarse)
+    const plan = compareSides(before, side, noteKeyNow, units, beginPlanning(isCoarse, input.said))
     const options = { ours, hasRealMoves: input.realMoves, carriesLists }
     const { bytes, folded } = writeRedline(before, side, plan, options)
     const { dropped, paged, notCompared } = plan

@@ -1,6 +1,7 @@
 import type { ReadError } from '#main/formats/document.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
+import type { SaidPair } from './align/said-pairs.ts'
 import { makeRedline } from './make-redline.ts'
 
 /** What a redline is made of. */
@@ -17,6 +18,8 @@ export interface RedlineInput {
   readonly date: string
   /** Moves as Word's own tracked moves; otherwise each is a deletion, an insertion and comments that say so. */
   readonly realMoves: boolean
+  /** What the user says of paragraphs that the machine pairs otherwise. */
+  readonly said?: readonly SaidPair[]
 }
 
 /** A change of another author's that ours overlaps, folded into ours. */

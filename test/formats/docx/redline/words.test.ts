@@ -55,3 +55,30 @@ describe('fields', () => {
     expect(marksOf(p(`${r('see ')}${simple}`), p('see'))).toEqual(['see[- 7.2-]¶'])
   })
 })
+
+describe('what the user says of two paragraphs', () => {
+  const older = p('The fee is paid monthly.') + p('The vendor keeps the tools.') + p('The end.')
+  const newer = p('The fee is paid monthly.') + p('All instruments stay with us.') + p('The end.')
+
+  it('makes them one, with what of their words is the same', () => {
+    const said = [{ old: 'The vendor keeps the tools.', now: 'The fee is paid monthly.', same: true }]
+    expect(marksOf(older, newer, { said })).not.toEqual(marksOf(older, newer))
+  })
+
+  it('makes them two where the machine saw one', () => {
+    const [before, after] = [older, older.replace('keeps the tools', 'keeps all the tools')]
+    expect(marksOf(before, after)).toContain('The vendor keeps {+all +}the tools.¶')
+    const said = [{ old: 'The vendor keeps the tools.', now: 'The vendor keeps all the tools.', same: false }]
+    const marks = marksOf(before, after, { said })
+    expect(marks.join('\n')).toContain('[-The vendor keeps the tools.')
+    expect(marks.join('\n')).toContain('{+The vendor keeps all the tools.')
+  })
+
+  it('has no effect where its words stand nowhere or twice', () => {
+    const said = [
+      { old: 'Nothing of the kind.', now: 'The end.', same: true },
+      { old: 'The end.', now: 'The end.', same: false },
+    ]
+    expect(marksOf(older + p('The end.'), newer, { said })).toEqual(marksOf(older + p('The end.'), newer))
+  })
+})

@@ -1,6 +1,7 @@
 import { alignClauses } from '#shared/compare/align/align-clauses.ts'
 import { alignExactly } from '#shared/compare/align/exact-spine.ts'
 import type { ClauseKind, VersionText } from '#shared/model/version-text.ts'
+import { findSaid, type SaidPair } from './said-pairs.ts'
 
 /** What alignment reads of a paragraph, table or row. */
 export interface Alignable {
@@ -111,13 +112,22 @@ function onlyTables(
   return [one(old + tableOld, now + tableNow)]
 }
 
-/** Which units of the older side are which of the newer. */
-export function alignUnits(older: readonly Alignable[], newer: readonly Alignable[]): Alignment {
-  if (older.length === newer.length && older.every(({ kind, text }, at) => isSame(kind, text, newer[at])))
+/** Which units of the older side are which of the newer; what the user said of some of them holds. */
+export function alignUnits(
+  older: readonly Alignable[],
+  newer: readonly Alignable[],
+  said: readonly SaidPair[] = [],
+): Alignment {
+  const corrections = findSaid(said, older, newer)
+  if (
+    corrections.length === 0 &&
+    older.length === newer.length &&
+    older.every(({ kind, text }, at) => isSame(kind, text, newer[at]))
+  )
     return { anchors: older.map((_, at) => one(at, at)), relocations: [] }
-  if (older.length === 1 && newer.length === 1 && older[0]?.kind === newer[0]?.kind)
+  if (corrections.length === 0 && older.length === 1 && newer.length === 1 && older[0]?.kind === newer[0]?.kind)
     return { anchors: [one(0, 0)], relocations: [] }
-  const groups = alignClauses(asVersion(older), asVersion(newer))
+  const groups = alignClauses(asVersion(older), asVersion(newer), corrections)
   const anchors: Anchor[] = []
   const relocations: Relocation[] = []
   let [oldEnd, nowEnd] = [0, 0]

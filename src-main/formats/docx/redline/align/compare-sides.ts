@@ -8,7 +8,7 @@ import type { Units } from '../story/units.ts'
 import { withoutUnits } from '../story/units.ts'
 import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { type NotePair, notePairs } from './note-pairs.ts'
-import { beginPlanning, type Planning, planContainer, type Step } from './plan.ts'
+import { type Planning, planContainer, type Step } from './plan.ts'
 import { pilcrowOf, type Sequence } from './sequence.ts'
 import { weave } from './weave.ts'
 
@@ -61,9 +61,8 @@ export function compareSides(
   newer: Side,
   noteKeyNow: StoryReading['noteKey'],
   units: Units,
-  isCoarse: boolean,
+  planning: Planning,
 ): SidesPlan {
-  const planning = beginPlanning(isCoarse)
   const body = childNamed(newer.body.root, 'w:body') ?? newer.body.root
   const blocksNow = readBlocks(body, readingOf(newer, newer.body, units, noteKeyNow))
   const steps = planContainer(older.body, blocksNow, planning, 'moves')

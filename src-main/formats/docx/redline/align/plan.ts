@@ -1,6 +1,7 @@
 import type { Author, Block, Paragraph, Row, Table } from '../story/model.ts'
 import { type Alignable, type Alignment, alignUnits } from './align-units.ts'
 import { matchText, type Sealed } from './match-text.ts'
+import type { SaidPair } from './said-pairs.ts'
 import { pilcrowOf, type Sequence, toSequence } from './sequence.ts'
 import { cellText, isGone, toUnits, type Unit } from './units.ts'
 
@@ -50,6 +51,8 @@ export interface Planning {
   readonly vanished: Table[]
   /** Compare whole paragraphs only, where word by word did not hold. */
   readonly isCoarse: boolean
+  /** What the user says of paragraphs of the body. */
+  readonly said: readonly SaidPair[]
   blocks: number
 }
 
@@ -59,11 +62,12 @@ interface Pair {
 }
 
 /** A plan to begin with. */
-export const beginPlanning = (isCoarse = false): Planning => ({
+export const beginPlanning = (isCoarse = false, said: readonly SaidPair[] = []): Planning => ({
   moves: new Map(),
   pairs: [],
   vanished: [],
   isCoarse,
+  said,
   blocks: 0,
 })
 
@@ -81,7 +85,7 @@ export function planContainer(
 ): readonly Step[] {
   const [unitsOld, unitsNow] = [toUnits(older), toUnits(newer)]
   const standing = unitsOld.filter((unit) => !isGone(unit))
-  const alignment = alignUnits(standing, unitsNow)
+  const alignment = alignUnits(standing, unitsNow, follows === 'moves' ? planning.said : [])
   if (follows === 'moves') noteMoves(alignment, standing, unitsNow, planning)
   const steps: Step[] = []
   let open: Pair[] = []
