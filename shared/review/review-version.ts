@@ -8,6 +8,7 @@ import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
 import { type Below, judgeTopic } from './judge-topic.ts'
 import { isCoveredLanguage } from './language.ts'
 import { type MarkedSentence, markText } from './marked-text.ts'
+import { judgePlainLanguage } from './plain-language.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 
 export interface ReviewSettings {
@@ -60,7 +61,8 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
   const below = sentencesBelow(text, sentences)
   const chosen = new Map(settings.choices.map((choice) => [choice.topic, choice]))
   const topics = playbook.topics.map((topic): TopicReview => {
-    const judged = judgeTopic(prepared, topic, settings.depth, sentences, below)
+    const found = judgeTopic(prepared, topic, settings.depth, sentences, below)
+    const judged = topic.measure === undefined ? found : judgePlainLanguage(found, text, sentences)
     const choice = chosen.get(topic.id)
     return choice === undefined ? judged : { ...judged, verdict: choice.verdict, note: choice.note }
   })

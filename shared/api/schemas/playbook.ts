@@ -100,6 +100,7 @@ const topic = z.strictObject({
       beside: z.number().exactOptional(),
     })
     .exactOptional(),
+  measure: z.literal('plain-language').exactOptional(),
   fields: z.array(field).max(60),
   vague: z
     .array(

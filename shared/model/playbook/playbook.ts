@@ -139,6 +139,8 @@ export interface Topic {
   readonly sources: readonly SourcePlace[]
   readonly signals: readonly Signal[]
   readonly words?: WordWeights
+  /** Judged by how the whole text reads, too; see `shared/review/plain-language.ts`. */
+  readonly measure?: 'plain-language'
   readonly fields: readonly Field[]
   readonly vague: readonly VagueWords[]
   readonly positions: Readonly<Record<Side, SidePositions>>
