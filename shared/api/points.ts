@@ -40,6 +40,8 @@ const point = z.strictObject({
   ladder: ladder.nullable(),
 })
 
+const prepared = z.strictObject({ wording: prose.nullable(), ladder: ladder.nullable() })
+
 const ofContract = z.strictObject({ contract: contractRef })
 const onePoint = ofContract.extend({ point: pointRef })
 const oneSide = onePoint.extend({ side })
@@ -72,24 +74,11 @@ export const pointProcedures = {
     by: 'point.rename',
     input: ({ contract, point: id }, { titleBefore }) => ({ contract, point: id, title: titleBefore }),
   }),
-  /** Says how far we would go; null: nothing is said. */
-  'point.setLadder': mutation(
-    onePoint.extend({ ladder: ladder.nullable() }),
-    point.extend({ ladderBefore: ladder.nullable() }),
-    {
-      by: 'point.setLadder',
-      input: ({ contract, point: id }, { ladderBefore }) => ({ contract, point: id, ladder: ladderBefore }),
-    },
-  ),
-  /** Says what we would propose as the clause's text. */
-  'point.setWording': mutation(
-    onePoint.extend({ wording: prose.nullable() }),
-    point.extend({ wordingBefore: z.string().nullable() }),
-    {
-      by: 'point.setWording',
-      input: ({ contract, point: id }, { wordingBefore }) => ({ contract, point: id, wording: wordingBefore }),
-    },
-  ),
+  /** Says what we would propose, and how far we would go; null: nothing is said. */
+  'point.prepare': mutation(onePoint.extend(prepared.shape), point.extend({ before: prepared }), {
+    by: 'point.prepare',
+    input: ({ contract, point: id }, { before }) => ({ contract, point: id, ...before }),
+  }),
   /** Adds what a side wants as of a version (null: the latest); what it wanted before stays on record. */
   'point.record': mutation(oneSide.extend({ version: versionNumber.nullable(), text: prose }), point, {
     by: 'point.takeBack',

@@ -24,12 +24,13 @@ export interface PointClause {
   readonly labelThen: string | null
 }
 
+/** What we ask for first, what we would sign, and what we would rather not sign. */
+export const RUNGS = ['ideal', 'acceptable', 'walkAway'] as const
+
+export type Rung = (typeof RUNGS)[number]
+
 /** How far we would go on a point; null where nothing is said of a rung. It is for us alone. */
-export interface Ladder {
-  readonly ideal: string | null
-  readonly acceptable: string | null
-  readonly walkAway: string | null
-}
+export type Ladder = Readonly<Record<Rung, string | null>>
 
 /** An open question tied to clauses, with both sides' positions and a status. */
 export interface Point {

@@ -2,13 +2,12 @@ import type { ReadableDb } from '#main/store/db.ts'
 import {
   agreePoint as storeAgreement,
   listPoints as storedPoints,
-  setLadder as storeLadder,
   addPoint as storePoint,
+  preparePoint as storePreparation,
   reopenPoint as storeReopening,
   restorePoint as storeRestoring,
   renamePoint as storeTitle,
   withdrawPoint as storeWithdrawal,
-  setWording as storeWording,
 } from '#main/store/points.ts'
 import { findFreeze } from '#main/store/signing.ts'
 import { lastLabelOf, listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
@@ -111,17 +110,11 @@ export const renamePoint = direct<'point.rename'>((db, { contract, point: id, ti
   return ok({ value, contract, payload: { point: id, title } })
 })
 
-export const setLadder = direct<'point.setLadder'>((db, { contract, point: id, ladder }) => {
+export const preparePoint = direct<'point.prepare'>((db, { contract, point: id, wording, ladder }) => {
   const point = thePoint(db, contract, id)
   if (!point.ok) return point
-  const value = { ...storeLadder(db, contract, id, ladder), ladderBefore: point.value.ladder }
-  return ok({ value, contract, payload: { point: id } })
-})
-
-export const setWording = direct<'point.setWording'>((db, { contract, point: id, wording }) => {
-  const point = thePoint(db, contract, id)
-  if (!point.ok) return point
-  const value = { ...storeWording(db, contract, id, wording), wordingBefore: point.value.wording }
+  const before = { wording: point.value.wording, ladder: point.value.ladder }
+  const value = { ...storePreparation(db, contract, id, { wording, ladder }), before }
   return ok({ value, contract, payload: { point: id } })
 })
 

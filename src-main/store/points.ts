@@ -71,14 +71,15 @@ export function renamePoint(db: WritableDb, contract: ContractId, id: PointId, t
   return changePoint(db, contract, id, 'title = ?', title)
 }
 
-/** Says how far we would go on a point. The point must exist. */
-export function setLadder(db: WritableDb, contract: ContractId, id: PointId, ladder: Ladder | null): Point {
-  return changePoint(db, contract, id, 'ideal = ?, acceptable = ?, walk_away = ?', ...rungs(ladder))
-}
-
-/** Says what we would propose as the text of a point's clause. The point must exist. */
-export function setWording(db: WritableDb, contract: ContractId, id: PointId, wording: string | null): Point {
-  return changePoint(db, contract, id, 'wording = ?', wording)
+/** Says what we would propose on a point, and how far we would go. The point must exist. */
+export function preparePoint(
+  db: WritableDb,
+  contract: ContractId,
+  id: PointId,
+  { wording, ladder }: Pick<Point, 'wording' | 'ladder'>,
+): Point {
+  const prepare = 'wording = ?, ideal = ?, acceptable = ?, walk_away = ?'
+  return changePoint(db, contract, id, prepare, wording, ...rungs(ladder))
 }
 
 /** Settles a point: the agreed text, and the version it was agreed in. The point must be neither agreed nor withdrawn. */

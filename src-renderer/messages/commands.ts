@@ -60,6 +60,7 @@ export const commands = {
     raisePoint: 'Raise a point…',
     recordPosition: 'Record a position…',
     agreePoint: 'Agree…',
+    preparePoint: 'Note how far we would go…',
     renamePoint: 'Rename the point',
     reopenPoint: 'Reopen the point',
     withdrawPoint: 'Withdraw the point',

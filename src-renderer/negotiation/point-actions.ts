@@ -39,6 +39,13 @@ export async function recordPosition(input: Input<'point.record'>): Promise<Prob
   return null
 }
 
+export async function preparePoint(input: Input<'point.prepare'>): Promise<Problem> {
+  const prepared = await mutateQuietly('point.prepare', input, done.prepared(input.point))
+  if (!prepared.ok) return prepared.error
+  closeDialog()
+  return null
+}
+
 export const takeBackPosition = async (contract: string, point: string, side: Side): Promise<void> =>
   void (await mutate('point.takeBack', { contract, point, side }, done.takenBack(point, side)))
 

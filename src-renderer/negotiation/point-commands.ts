@@ -53,11 +53,11 @@ export function makeListCommands(contract: string): Handlers {
 export function makePointCommands(contract: string, point: Point | null, hasText: boolean): Handlers {
   if (point === null) return {}
   const { id, status, positions } = point
-  const rename = { 'point.rename': () => setRenaming(id) }
-  if (status === 'withdrawn') return { ...rename, 'point.restore': () => void restorePoint(contract, id) }
+  const always = { 'point.rename': () => setRenaming(id), 'point.prepare': () => openDialog('prepare') }
+  if (status === 'withdrawn') return { ...always, 'point.restore': () => void restorePoint(contract, id) }
   const has = (side: Side): boolean => positions.some((position) => position.side === side)
   const standing = {
-    ...rename,
+    ...always,
     'point.record': () => openDialog('record'),
     ...(has('vendor') ? { 'point.take-back-vendor': () => void takeBackPosition(contract, id, 'vendor') } : {}),
     ...(has('buyer') ? { 'point.take-back-buyer': () => void takeBackPosition(contract, id, 'buyer') } : {}),

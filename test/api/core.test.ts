@@ -192,12 +192,8 @@ describe('every procedure', () => {
     await ask('point.agree', { contract, point, text: 'nine months', version: null })
     await ask('point.reopen', { contract, point })
     await ask('point.rename', { contract, point, title: 'Cap on liability' })
-    await ask('point.setLadder', {
-      contract,
-      point,
-      ladder: { ideal: 'four months', acceptable: null, walkAway: null },
-    })
-    await ask('point.setWording', { contract, point, wording: 'the fees of five months' })
+    const ladder = { ideal: 'four months', acceptable: null, walkAway: null }
+    await ask('point.prepare', { contract, point, wording: 'the fees of five months', ladder })
     await ask('point.record', { contract, point, side: 'vendor', version: 1, text: 'eleven months' })
     const { takenBack: position } = await ask('point.takeBack', { contract, point, side: 'vendor' })
     await ask('point.putBack', { contract, point, side: 'vendor', position })

@@ -93,15 +93,11 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     const contract = await addDeal(bench, 1)
     return { contract, point: await raise(contract), title: 'Cap on liability' }
   },
-  'point.setLadder': async () => {
+  'point.prepare': async () => {
     const contract = await addDeal(bench, 1)
     const point = await raise(contract)
-    await ask('point.setLadder', { contract, point, ladder: { ...NO_LADDER, ideal: 'Six months.' } })
-    return { contract, point, ladder: { ...NO_LADDER, walkAway: 'No cap.' } }
-  },
-  'point.setWording': async () => {
-    const contract = await addDeal(bench, 1)
-    return { contract, point: await raise(contract), wording: 'Liability is limited to the fees of six months.' }
+    await ask('point.prepare', { contract, point, wording: null, ladder: { ...NO_LADDER, ideal: 'Six months.' } })
+    return { contract, point, wording: 'Liability has a cap.', ladder: { ...NO_LADDER, walkAway: 'No cap.' } }
   },
   'point.record': async () => {
     const contract = await addDeal(bench, 2)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { hasVersions, type Loaded, type Point, useNegotiation } from '../negotiation-slice.ts'
 import { AgreeDialog } from './agree-dialog.tsx'
+import { PrepareDialog } from './prepare-dialog.tsx'
 import { RaiseDialog } from './raise-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 
@@ -18,6 +19,7 @@ export function PointDialogs({ contract, loaded, point }: PointDialogsProps): Re
     return <RaiseDialog contract={contract} ours={loaded.overview.contract.ours} latest={loaded.latest} />
   if (point === null) return null
   if (dialog === 'record') return <RecordDialog contract={contract} point={point} loaded={loaded} />
+  if (dialog === 'prepare') return <PrepareDialog contract={contract} point={point} />
   if (dialog === 'agree' && loaded.latest !== null) {
     return <AgreeDialog contract={contract} point={point} latest={loaded.latest} />
   }

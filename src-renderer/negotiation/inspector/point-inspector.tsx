@@ -6,6 +6,7 @@ import { hasVersions, type Loaded, type Point } from '../negotiation-slice.ts'
 import { StatusTag } from '../status-tag.tsx'
 import { PointClauses } from './point-clauses.tsx'
 import styles from './point-inspector.module.css'
+import { PointPreparation } from './point-preparation.tsx'
 import { PointTitle } from './point-title.tsx'
 import { PositionList } from './position-list.tsx'
 
@@ -79,6 +80,7 @@ export function PointInspector({ contract, point, named, loaded }: PointInspecto
         <h3 className={styles.head}>{words.positions}</h3>
         <PositionList point={point} ours={loaded.overview.contract.ours} />
       </section>
+      <PointPreparation point={point} />
     </div>
   )
 }
