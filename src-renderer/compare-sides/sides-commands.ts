@@ -21,7 +21,12 @@ export function toggleSidesRow(row: SidesRow): void {
 const sideOf = ({ state }: Place): Side => (state === 'vendor' ? 'vendor' : 'buyer')
 
 /** What the commands mean while three versions are compared. */
-export function makeSidesCommands(contract: string, sided: Sided, list: SidesList): Handlers {
+export function makeSidesCommands(
+  contract: string,
+  sided: Sided,
+  list: SidesList,
+  raise: (place: Place) => void,
+): Handlers {
   const { rows, listed } = list
   const cursorRow = (): number => cursorAt(list, useSides.getState().cursor)
   const step = (by: 1 | -1): void => {
@@ -30,9 +35,12 @@ export function makeSidesCommands(contract: string, sided: Sided, list: SidesLis
     const row = rows[to ?? -1]
     if (row !== undefined) goToRow(row.key)
   }
-  const compare = (): void => {
+  const placeHere = (): Place | undefined => {
     const row = rows[cursorRow()]
-    const place = row === undefined || row.kind === 'fold' ? undefined : sided.rows[row.at]
+    return row === undefined || row.kind === 'fold' ? undefined : sided.rows[row.at]
+  }
+  const compare = (): void => {
+    const place = placeHere()
     if (place === undefined) return
     const side = sideOf(place)
     const [own, base] = [place[side][0], place.base[0]]
@@ -47,6 +55,10 @@ export function makeSidesCommands(contract: string, sided: Sided, list: SidesLis
       if (row !== undefined) toggleSidesRow(row)
     },
     'clause.compare': compare,
+    'point.raise': () => {
+      const place = placeHere()
+      if (place !== undefined) raise(place)
+    },
     ...(useSides.getState().filter === 'all' ? {} : { 'change.clear': () => setSideFilter('all') }),
   }
 }

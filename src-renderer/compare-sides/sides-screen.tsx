@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useCommands } from '#renderer/commands/registry.ts'
 import unseen from '#renderer/compare/unseen.module.css'
 import { Button } from '#renderer/components/buttons/button.tsx'
@@ -10,8 +10,9 @@ import { onRefresh } from '#renderer/shell/refresh.ts'
 import { SidesBar } from './bar/sides-bar.tsx'
 import { SidesHeads } from './bar/sides-heads.tsx'
 import { SidesList } from './list/sides-list.tsx'
-import type { Sided } from './model/sided.ts'
+import type { Place, Sided } from './model/sided.ts'
 import { buildSidesRows } from './model/sides-rows.ts'
+import { RaisePlace } from './raise-place.tsx'
 import { makeSidesCommands } from './sides-commands.ts'
 import styles from './sides-screen.module.css'
 import { hasBothSides, openSides, reloadSides, type SidesRoute, useSides } from './sides-slice.ts'
@@ -63,7 +64,9 @@ function Shown({ sided, contract }: { readonly sided: Sided; readonly contract: 
   const filter = useSides((state) => state.filter)
   const open = useSides((state) => state.open)
   const list = useMemo(() => buildSidesRows(sided, filter, (key) => open.has(key)), [sided, filter, open])
-  useCommands(useMemo(() => makeSidesCommands(contract, sided, list), [contract, sided, list]))
+  const [raised, setRaised] = useState<Place | null>(null)
+  const close = useCallback(() => setRaised(null), [])
+  useCommands(useMemo(() => makeSidesCommands(contract, sided, list, setRaised), [contract, sided, list]))
   const { base, buyer, vendor } = sided
   return (
     <>
@@ -74,6 +77,7 @@ function Shown({ sided, contract }: { readonly sided: Sided; readonly contract: 
       ) : null}
       {list.listed.length === 0 ? <p className={styles.words}>{words.none[filter]}</p> : null}
       <SidesList sided={sided} list={list} />
+      {raised === null ? null : <RaisePlace contract={contract} sided={sided} place={raised} onClose={close} />}
     </>
   )
 }

@@ -42,6 +42,9 @@ export const useSides = create<SidesState>()(() => ({
 
 const { getState, setState } = useSides
 
+/** What is being asked now: nobody waits for the same twice. */
+let pending: string | null = null
+
 /** True once each side has sent something. */
 export const hasBothSides = (versions: readonly KnownVersion[]): boolean =>
   versions.some(({ side }) => side === 'buyer') && versions.some(({ side }) => side === 'vendor')
@@ -61,9 +64,11 @@ export async function openSides(route: SidesRoute): Promise<void> {
   if (!hasBothSides(versions.value)) return
   const said = pairings.ok ? pairings.value.map(({ id }) => id).join(' ') : ''
   const asked = [base, buyer, vendor, versions.value.at(-1)?.number, said].join('/')
-  if (asked === getState().asked) return
+  if (asked === getState().asked || asked === pending) return
+  pending = asked
   const named = base === null || buyer === null || vendor === null ? {} : { base, buyer, vendor }
   const sided = await doWork(text.sides.working, (within) => within('version.compareSides', { contract, ...named }))
+  if (pending === asked) pending = null
   if (currentRoute() !== route) return
   if (sided.ok) setState({ asked, sided: sided.value, error: null, ...FRESH, filter: getState().filter })
   else setState({ asked: null, error: sided.error })

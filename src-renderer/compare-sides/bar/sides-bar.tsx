@@ -24,6 +24,9 @@ export function SidesBar({ sided }: { readonly sided: Sided }): ReactNode {
         }))}
       />
       <span className={styles.end}>
+        <CommandButton command="point.raise" kind="quiet">
+          {text.compare.raise.title}
+        </CommandButton>
         <CommandButton command="clause.compare" kind="quiet">
           {words.compareHere}
         </CommandButton>

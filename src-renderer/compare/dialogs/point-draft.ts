@@ -1,14 +1,8 @@
+import type { PointDraft } from '#renderer/clause/raise-point-dialog.tsx'
 import { SIDES, type Side } from '#shared/model/side.ts'
 import type { Change, Compared, ComparedVersion, Which } from '../model/compared.ts'
 import { lineagesOf } from '../model/lineages.ts'
 import { changeHeading } from '../model/outline.ts'
-
-/** A point as the dialog starts with it; a side without a text of its own is empty. */
-export interface PointDraft {
-  readonly title: string
-  readonly lineage: number | null
-  readonly positions: Readonly<Record<Side, string>>
-}
 
 /** The words of a change's clauses, without their headings. */
 const wordsOf = (compared: Compared, change: Change, which: Which): string =>
