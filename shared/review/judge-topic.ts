@@ -30,6 +30,18 @@ function findVague(
   })
 }
 
+/**
+ * The clause whose sentences a sentence is read with: its own, or the whole section where the nearest heading names the
+ * topic.
+ */
+function sectionOf({ pattern }: PreparedPlaybook, { signals }: Topic, { clause, headings }: MarkedSentence): number {
+  const [nearest] = headings
+  const isNamed = signals.some(
+    ({ find, in: where, weight = 1 }) => where === 'heading' && weight > 0 && nearest?.marks.has(pattern(find)),
+  )
+  return nearest !== undefined && isNamed ? nearest.clause : clause
+}
+
 /** What the text says of a topic. Vague: it is spoken of, and a value it needs is not there. */
 export function judgeTopic(
   prepared: PreparedPlaybook,
@@ -39,7 +51,7 @@ export function judgeTopic(
   below: Below,
 ): TopicReview {
   const found = findEvidence(prepared, topic, sentences)
-  const about = new Set(found.flatMap(({ sentence }) => below(sentence.clause)))
+  const about = new Set(found.flatMap(({ sentence }) => below(sectionOf(prepared, topic, sentence))))
   const near = sentences.filter((sentence) => about.has(sentence))
   const scope: FieldScope = { near, all: sentences, below }
   const values = found.length === 0 ? [] : topic.fields.flatMap((field) => readField(prepared, field, scope) ?? [])

@@ -1,9 +1,9 @@
-import type { VersionText } from '../model/version-text.ts'
+import type { Clause, VersionText } from '../model/version-text.ts'
 import type { CompiledPattern } from './pattern/compile-pattern.ts'
 import { findPattern, type Occurrence, type PatternText } from './pattern/find-pattern.ts'
 import { readPatternText } from './pattern/read-pattern-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
-import { readSentences, type Sentence } from './sentences.ts'
+import { readSentences, readUnder, type Sentence } from './sentences.ts'
 import { type Feature, readHeadingFeatures } from './words/features.ts'
 import type { WordScores } from './words/index-words.ts'
 
@@ -20,6 +20,8 @@ export interface MarkedSentence extends Sentence {
 }
 
 export interface MarkedHeading {
+  /** Index of the clause that it heads. */
+  readonly clause: number
   readonly text: string
   readonly read: PatternText
   readonly marks: Marks
@@ -35,16 +37,29 @@ function markWith({ index }: PreparedPlaybook, read: PatternText): Marks {
   return marks
 }
 
+/** More words before a colon say something themselves. */
+const MOST_WORDS_OF_TITLE = 6
+
+/** What a clause is headed by: its heading, or the few words before the colon that its list stands under. */
+function headingOf({ heading, text, kind }: Clause): string | null {
+  if (heading !== null && heading !== '') return heading
+  const isTitle = kind !== 'item' && text.endsWith(':') && text.split(/\s+/).length <= MOST_WORDS_OF_TITLE
+  return isTitle ? text.slice(0, -1) : null
+}
+
 /** Looks for all patterns of a playbook once in each sentence and heading of a text. */
 export function markText(prepared: PreparedPlaybook, text: VersionText): readonly MarkedSentence[] {
   const headingsOf: (readonly MarkedHeading[])[] = []
-  for (const { heading, parent } of text.clauses) {
+  const under = readUnder(text.clauses)
+  for (const [index, clause] of text.clauses.entries()) {
+    const parent = under[index] ?? null
     const above = parent === null ? [] : (headingsOf[parent] ?? [])
-    if (heading === null || heading === '') headingsOf.push(above)
+    const heading = headingOf(clause)
+    if (heading === null) headingsOf.push(above)
     else {
       const read = readPatternText(heading)
       const features = readHeadingFeatures(read)
-      headingsOf.push([{ text: heading, read, marks: markWith(prepared, read), features }, ...above])
+      headingsOf.push([{ clause: index, text: heading, read, marks: markWith(prepared, read), features }, ...above])
     }
   }
   return readSentences(text).map((sentence): MarkedSentence => {

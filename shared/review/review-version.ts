@@ -10,6 +10,7 @@ import { isCoveredLanguage } from './language.ts'
 import { type MarkedSentence, markText } from './marked-text.ts'
 import { judgePlainLanguage } from './plain-language.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
+import { readUnder } from './sentences.ts'
 
 export interface ReviewSettings {
   readonly side: Side
@@ -24,10 +25,8 @@ function sentencesBelow({ clauses }: VersionText, sentences: readonly MarkedSent
   const own = clauses.map((): MarkedSentence[] => [])
   for (const sentence of sentences) own[sentence.clause]?.push(sentence)
   const whole: MarkedSentence[][] = own.map((list) => [...list])
-  for (let index = clauses.length - 1; index >= 0; index -= 1) {
-    const parent = clauses[index]?.parent
-    if (parent != null) whole[parent] = [...(whole[parent] ?? []), ...(whole[index] ?? [])]
-  }
+  for (const [index, above] of [...readUnder(clauses).entries()].toReversed())
+    if (above !== null) whole[above] = [...(whole[above] ?? []), ...(whole[index] ?? [])]
   return (clause) => whole[clause] ?? []
 }
 

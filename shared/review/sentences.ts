@@ -24,14 +24,29 @@ const splitSentences = (text: string): readonly string[] =>
 
 const LEADS = /(?::|—|–|-|,|\b(?:and|or|not|to|that|following|includes?))\s*$/u
 
+const lastSentence = ({ text }: Clause): string => splitSentences(text).at(-1)?.trim() ?? ''
+
+/**
+ * For each clause, the one that it is read under: its parent; for an item without one, the text before its list where
+ * that ends with a colon, as an unnumbered paragraph does.
+ */
+export function readUnder(clauses: readonly Clause[]): readonly (number | null)[] {
+  let before: number | null = null
+  return clauses.map((clause, index) => {
+    if (clause.kind === 'item') return clause.parent ?? before
+    before = lastSentence(clause).endsWith(':') ? index : null
+    return clause.parent
+  })
+}
+
 /** The last sentence of what an item stands under, where that leads into its items. */
-function leadOf(clauses: readonly Clause[], { parent, kind }: Clause): string {
-  if (kind !== 'item' || parent === null) return ''
-  const above = clauses[parent]
-  if (above === undefined) return ''
-  const last = splitSentences(above.text).at(-1)?.trim() ?? ''
-  if (last === '') return leadOf(clauses, above)
-  return LEADS.test(last) ? `${leadOf(clauses, above)}${last} ` : ''
+function leadOf(clauses: readonly Clause[], under: readonly (number | null)[], index: number): string {
+  const above = under[index] ?? null
+  const clause = above === null ? undefined : clauses[above]
+  if (clauses[index]?.kind !== 'item' || above === null || clause === undefined) return ''
+  const last = lastSentence(clause)
+  if (last === '') return leadOf(clauses, under, above)
+  return LEADS.test(last) ? `${leadOf(clauses, under, above)}${last} ` : ''
 }
 
 /** The longest lead that is kept: a longer one says more about its own clause than about the item. */
@@ -49,8 +64,9 @@ function shift({ words, values }: PatternText, by: number, characters: number): 
 
 /** The sentences of a version text in order; headings and labels are not among them. */
 export function readSentences({ clauses }: Pick<VersionText, 'clauses'>): readonly Sentence[] {
+  const under = readUnder(clauses)
   return clauses.flatMap((clause, index) => {
-    const lead = leadOf(clauses, clause).slice(-MAX_LEAD)
+    const lead = leadOf(clauses, under, index).slice(-MAX_LEAD)
     const before = readPatternText(lead)
     return splitSentences(clause.text).map((text, at): Sentence => {
       const own = readPatternText(text)

@@ -124,6 +124,24 @@ describe('evidence', () => {
   })
 })
 
+describe('a value is read', () => {
+  const window = [{ field: 'window', value: { text: '24 hours' } }]
+
+  it('in the whole section that the topic names, and nowhere else', () => {
+    const named = '## 1. Incidents\n\n1.1 The Vendor notifies the Client.\n\n1.2 It does so within 24 hours.'
+    expect(topicOf(review(named), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
+    const other = '## 1. Work\n\n1.1 The Vendor reports security incidents.\n\n1.2 It answers calls within 24 hours.'
+    expect(topicOf(review(other), 'incident-response')).toMatchObject({ verdict: 'vague', values: [] })
+  })
+
+  it('in a list below a paragraph without a number, whose few words are its heading', () => {
+    const list = 'Incidents:\n\n- the Vendor notifies the Client\n- it does so within 24 hours\n'
+    expect(topicOf(review(list), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
+    const lettered = 'In a security incident the Vendor:\n\n(a) is calm;\n\n(b) notifies the Client within 24 hours.'
+    expect(topicOf(review(lettered), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
+  })
+})
+
 describe('rules', () => {
   it('hold with the words they rest on, and without evidence where they do not', () => {
     const vague = review('1. The Vendor reports each incident promptly.')
