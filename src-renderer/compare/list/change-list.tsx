@@ -9,6 +9,7 @@ import { ListRow } from './list-row.tsx'
 import { handleClick, handleKey, rowAt } from './row-events.ts'
 import { Ruler } from './ruler.tsx'
 import type { Shown } from './shown.ts'
+import { useFoundWords } from './use-found-words.ts'
 import { useRowVirtualizer } from './use-row-virtualizer.ts'
 
 const words = text.compare
@@ -22,6 +23,8 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
   const full = useList((state) => state.full)
   const hidesNoise = useList((state) => state.hidesNoise)
   const cursor = useList((state) => state.cursor)
+  const query = useList((state) => state.query)
+  useFoundWords(scroller, query)
   const at = Math.max(0, cursorPosition(list, cursor, shown.chosen))
   const virtualizer = useRowVirtualizer(shown, scroller, at)
   const room = (virtualizer.scrollRect?.width ?? 0) < WIDE_LIST ? NARROW_ROOM : WIDE_ROOM

@@ -18,12 +18,16 @@ function haystacks(compared: Compared): readonly string[] {
   return made
 }
 
-/** The positions of the changes that hold all the words looked for, in either text or as a number. */
-export function searchChanges(compared: Compared, query: string): ReadonlySet<number> {
-  const wanted = query
+/** The words of a search, as they are compared: in lower case. */
+export const wordsLookedFor = (query: string): readonly string[] =>
+  query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
+
+/** The positions of the changes that hold all the words looked for, in either text or as a number. */
+export function searchChanges(compared: Compared, query: string): ReadonlySet<number> {
+  const wanted = wordsLookedFor(query)
   const found = haystacks(compared).flatMap((said, at) => (wanted.every((word) => said.includes(word)) ? [at] : []))
   return new Set(found)
 }
