@@ -62,6 +62,8 @@ export const reviewProcedures = {
       review,
     }),
   ),
+  /** How a contract is reviewed, also one that has no version yet. */
+  'review.settings': query(ofContract, contractSettings),
   'review.set': mutation(ofContract.extend(contractSettings.shape), z.strictObject({ before: contractSettings }), {
     by: 'review.set',
     input: ({ contract }, { before }) => ({ contract, ...before }),

@@ -30,7 +30,7 @@ import { redlineVersions, reportVersions } from './redlines/versions.ts'
 import { assignHalf, chooseVerdict, setReview } from './reviews/changes.ts'
 import { reviewDocument } from './reviews/document.ts'
 import { attachMatrix, exportReview } from './reviews/printouts.ts'
-import { compareReviews, getReview } from './reviews/queries.ts'
+import { compareReviews, getReview, getReviewSettings } from './reviews/queries.ts'
 import { sampleStory } from './samples.ts'
 import {
   exportBundle,
@@ -73,6 +73,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'playbook.restore': restorePlaybook,
   'playbook.export': exportPlaybook,
   'review.get': getReview,
+  'review.settings': getReviewSettings,
   'review.set': setReview,
   'review.choose': chooseVerdict,
   'review.assign': assignHalf,

@@ -135,6 +135,7 @@ async function askOfReviews(contract: string): Promise<void> {
   await ask('playbook.show', { id: SMALL.id })
   await ask('playbook.export', { id: SMALL.id })
   const settings = { contract, playbook: SMALL.id, depth: 'smb', provider: 'vendor' } as const
+  await ask('review.settings', { contract })
   await ask('review.set', { ...settings, side: 'buyer' })
   await ask('review.choose', { contract, topic: 'training', choice: { verdict: 'refused', note: 'a secret reason' } })
   for (const half of ['client', 'vendor'] as const)

@@ -1,10 +1,14 @@
 import { ok } from '#shared/model/result.ts'
 import { compareReviews as compare } from '#shared/review/compare-reviews.ts'
 import type { Query } from '../context.ts'
-import { reviewStored } from './review-version.ts'
+import { reviewStored, theReviewSettings } from './review-version.ts'
 
 export const getReview: Query<'review.get'> = {
   read: (reading, { contract, version }) => reviewStored(reading, contract, version),
+}
+
+export const getReviewSettings: Query<'review.settings'> = {
+  read: ({ db }, { contract }) => theReviewSettings(db, contract),
 }
 
 export const compareReviews: Query<'review.compare'> = {

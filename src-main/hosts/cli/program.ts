@@ -6,6 +6,7 @@ import { addContractCommands } from './commands/contract.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addIncomingCommands } from './commands/incoming.ts'
+import { addPlaybookCommands } from './commands/playbook.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addRedlineCommand } from './commands/redline.ts'
 import { addReviewCommand } from './commands/review.ts'
@@ -20,6 +21,8 @@ function makeProgram(): Command {
   const program = new Command('counterdraft')
     .description('Negotiates client contracts offline: versions, comparisons, points, change orders, signed bundles.')
     .version(APP_VERSION, '--version', 'print the version')
+    // A command has a --version of its own.
+    .enablePositionalOptions()
     .helpOption('--help', 'show what a command does')
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -29,6 +32,7 @@ function makeProgram(): Command {
     )
   addDocumentCommands(program)
   addReviewCommand(program)
+  addPlaybookCommands(program)
   addRedlineCommand(program)
   addWorkspaceCommands(program)
   addContractCommands(program)

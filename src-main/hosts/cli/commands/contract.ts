@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
 import { formatMoney } from '#shared/model/money.ts'
+import { DEPTHS, type Depth } from '#shared/model/playbook/playbook.ts'
 import type { Side } from '#shared/model/side.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { onWorkspace } from '../options.ts'
@@ -57,7 +58,38 @@ function showText(shown: Output<'contract.show'>): string {
   ].join('\n')
 }
 
-/** `contract add|list|show|discard|restore`. */
+interface ReviewOptions extends Options {
+  readonly playbook?: string
+  readonly side?: Side
+  readonly depth?: Depth
+  readonly provider?: Side
+}
+
+const SETTINGS = ['playbook', 'side', 'depth', 'provider'] as const
+
+/** `contract review`: how a contract is reviewed, which is told when nothing is said. */
+function addReviewSettings(contract: Command): void {
+  onWorkspace(contract.command('review <id>'))
+    .description('Say how a contract and all its versions are reviewed; what is not said stays as it is.')
+    .option('--playbook <id>', 'a playbook of the application or of the workspace')
+    .addOption(new Option('--side <side>', 'whose review it is').choices(SIDES))
+    .addOption(new Option('--depth <depth>', 'how much evidence is asked for').choices(DEPTHS))
+    .addOption(new Option('--provider <side>', 'whose model it is').choices(SIDES))
+    .action((id: string, options: ReviewOptions) =>
+      withWorkspace(options, async (ask) => {
+        const before = await ask('review.settings', { contract: id })
+        const { playbook = before.playbook, side = before.side } = options
+        const { depth = before.depth, provider = before.provider } = options
+        const settings = { playbook, side, depth, provider }
+        const isSaid = SETTINGS.some((name) => options[name] !== undefined)
+        if (isSaid) await ask('review.set', { contract: id, ...settings })
+        const text = `Reviewed by ${playbook}, for the ${side}, at ${depth} depth; the model is the ${provider}’s.`
+        printAnswer(options, settings, text)
+      }),
+    )
+}
+
+/** `contract add|list|show|review|discard|restore`. */
 export function addContractCommands(program: Command): void {
   const contract = program.command('contract').description('Contracts: one deal between a buyer and a vendor each.')
 
@@ -103,6 +135,8 @@ export function addContractCommands(program: Command): void {
         printAnswer(options, shown, showText(shown))
       }),
     )
+
+  addReviewSettings(contract)
 
   onWorkspace(contract.command('discard <id>'))
     .description('Take an empty contract out of the workspace. Its number is not used again.')

@@ -5,7 +5,11 @@ import type { Side } from '#shared/model/side.ts'
 export type Reviewed = Output<'document.review'>
 
 /** The JSON of `review`, whose shape is fixed: scripts rely on it. */
-export function reviewJson({ playbook, review }: Reviewed, side: Side, depth: Depth): unknown {
+export function reviewJson(
+  { playbook, review }: Reviewed,
+  side: Side,
+  depth: Depth,
+): Readonly<Record<string, unknown>> {
   const readValue = (path: string) => {
     const [topic, field] = path.split('.')
     return review.topics.find(({ id }) => id === topic)?.values.find((value) => value.field === field)

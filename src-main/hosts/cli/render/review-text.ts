@@ -1,86 +1,63 @@
-import type { TopicReview, Verdict } from '#shared/model/playbook/review.ts'
+import { type TopicReview, VERDICTS } from '#shared/model/playbook/review.ts'
 import type { Reviewed } from './review-json.ts'
+import { NOT_ADVICE, NOT_COVERED, oneLine, type ReviewTitle, titleLine, VERDICT_WORDS } from './review-words.ts'
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  explicit: 'explicit',
-  vague: 'vague',
-  missing: 'missing',
-  'not-applicable': 'not applicable',
-  'out-of-scope': 'out of scope',
-  refused: 'refused',
-}
+const item = (text: string): string => `  ${oneLine(text)}`
+const detail = (text: string): string => `      ${oneLine(text)}`
+const quoted = (text: string): string => detail(`“${oneLine(text)}”`)
 
-const NOT_ADVICE = 'A review says what the text settles and what it leaves open. It is not legal advice.'
-
-/** How a line of the review stands in its format. */
-interface Look {
-  readonly title: (text: string) => string
-  readonly item: (text: string) => string
-  readonly detail: (text: string) => string
-  readonly plain: (text: string) => string
-}
-
-const TEXT: Look = {
-  title: (text) => `\n${text.toUpperCase()}`,
-  item: (text) => text,
-  detail: (text) => `    ${text}`,
-  plain: (text) => text,
-}
-
-const MARKDOWN: Look = {
-  title: (text) => `\n## ${text}\n`,
-  item: (text) => `- ${text}`,
-  detail: (text) => `  - ${text}`,
-  plain: (text) => text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&'),
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-function topicLines({ playbook }: Reviewed, topic: TopicReview, look: Look): readonly string[] {
+function topicLines({ playbook }: Reviewed, topic: TopicReview): readonly string[] {
   const about = playbook.topics.find(({ id }) => id === topic.id)
   const fieldTitle = (id: string): string => about?.fields.find((field) => field.id === id)?.title ?? id
-  const quoted = topic.evidence.slice(0, 3).map(({ quote }) => `“${oneLine(quote)}”`)
   return [
-    look.item(`${VERDICT_WORDS[topic.verdict]}: ${look.plain(about?.title ?? topic.id)}`),
-    ...topic.values.map(({ field, value }) => look.detail(look.plain(`${fieldTitle(field)}: ${oneLine(value.text)}`))),
-    ...topic.missing.map((field) => look.detail(look.plain(`not said: ${fieldTitle(field)}`))),
-    ...topic.vague.map(({ words, ask }) => look.detail(look.plain(`vague: “${oneLine(words)}”; ask for ${ask}`))),
-    ...quoted.map((quote) => look.detail(look.plain(quote))),
-    ...(topic.note === null ? [] : [look.detail(look.plain(topic.note))]),
+    `  ${VERDICT_WORDS[topic.verdict].padEnd(VERDICT_WORDS['not-applicable'].length)}  ${about?.title ?? topic.id}`,
+    ...topic.values.map(({ field, value }) => detail(`${fieldTitle(field)}: ${value.text}`)),
+    ...topic.missing.map((field) => detail(`not said: ${fieldTitle(field)}`)),
+    ...topic.vague.map(({ words, ask }) => detail(`vague: “${oneLine(words)}”; ask for ${ask}`)),
+    ...topic.evidence.slice(0, 2).map(({ quote }) => quoted(quote)),
+    ...(topic.note === null ? [] : [detail(topic.note)]),
   ]
 }
 
-function render(reviewed: Reviewed, look: Look): string {
-  const { playbook, review } = reviewed
-  const rulesOf = (list: 'redFlags' | 'conflicts' | 'notes'): readonly string[] =>
-    review[list]
-      .filter(({ holds }) => holds)
-      .flatMap(({ id, evidence }) => {
-        const rule = playbook[list].find((one) => one.id === id)
-        return [
-          look.item(look.plain(`${id} ${rule?.title ?? ''}: ${rule?.message ?? ''}`)),
-          ...evidence.slice(0, 2).map(({ quote }) => look.detail(look.plain(`“${oneLine(quote)}”`))),
-        ]
-      })
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [look.title(title), ...lines]
-  if (!review.isCovered) {
-    return `The text is not in the language of the playbook “${look.plain(playbook.title)}”, so nothing was judged.`
-  }
-  return [
-    `Reviewed against “${look.plain(playbook.title)}”. ${NOT_ADVICE}`,
-    ...section('Red flags', rulesOf('redFlags')),
-    ...section('Conflicts', rulesOf('conflicts')),
-    ...section(
-      'Topics',
-      review.topics.flatMap((topic) => topicLines(reviewed, topic, look)),
-    ),
-    ...section('Notes', rulesOf('notes')),
-  ].join('\n')
+function ruleLines({ playbook, review }: Reviewed, list: 'redFlags' | 'conflicts' | 'notes'): readonly string[] {
+  return review[list]
+    .filter(({ holds }) => holds)
+    .flatMap(({ id, evidence }) => {
+      const rule = playbook[list].find((one) => one.id === id)
+      return [
+        item(`${id} ${rule?.title ?? ''}`),
+        detail(rule?.message ?? ''),
+        ...evidence.slice(0, 2).map(({ quote }) => quoted(quote)),
+      ]
+    })
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', title.toUpperCase(), ...lines]
+
+/** "12 explicit, 3 vague, 28 missing". */
+function countLine({ review }: Reviewed): string {
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: review.topics.filter((topic) => topic.verdict === verdict).length,
+  }))
+  const said = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => `${count} ${VERDICT_WORDS[verdict]}`)
+  return said.join(', ')
 }
 
 /** A review for a terminal. */
-export const reviewText = (reviewed: Reviewed): string => render(reviewed, TEXT)
-
-/** A review as Markdown. */
-export const reviewMarkdown = (reviewed: Reviewed): string => render(reviewed, MARKDOWN)
+export function reviewText(reviewed: Reviewed, title: ReviewTitle): string {
+  const head = [`Review of ${title.of}. ${titleLine(reviewed.playbook.title, title)}`, NOT_ADVICE]
+  if (!reviewed.review.isCovered) return [...head, NOT_COVERED].join('\n')
+  return [
+    ...head,
+    countLine(reviewed),
+    ...section('Red flags', ruleLines(reviewed, 'redFlags')),
+    ...section('Conflicts', ruleLines(reviewed, 'conflicts')),
+    ...section(
+      'Topics',
+      reviewed.review.topics.flatMap((topic) => topicLines(reviewed, topic)),
+    ),
+    ...section('Notes', ruleLines(reviewed, 'notes')),
+  ].join('\n')
+}
