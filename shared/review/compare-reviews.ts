@@ -40,7 +40,7 @@ export interface ReviewComparison {
 type TextVerdict = 'explicit' | 'vague' | 'missing'
 
 /** What the text says of a topic, whatever the user chose for it: a topic that was refused may have come in since. */
-function textVerdict({ evidence, missing, vague }: TopicReview): TextVerdict {
+export function textVerdict({ evidence, missing, vague }: TopicReview): TextVerdict {
   if (evidence.length === 0) return 'missing'
   return missing.length > 0 || vague.length > 0 ? 'vague' : 'explicit'
 }

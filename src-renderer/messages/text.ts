@@ -9,6 +9,7 @@ import { incoming } from './incoming.ts'
 import { negotiation } from './negotiation.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
+import { review } from './review.ts'
 import { shell, undo } from './shell.ts'
 import { sides } from './sides.ts'
 import { start } from './start.ts'
@@ -27,6 +28,7 @@ export const text = {
   negotiation,
   overview,
   paper,
+  review,
   shell,
   sides,
   start,

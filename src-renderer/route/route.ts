@@ -5,6 +5,7 @@ export const CONTRACT_SCREENS = [
   'overview',
   'document',
   'compare',
+  'review',
   'negotiation',
   'change-orders',
   'history',
@@ -42,6 +43,14 @@ export type Route =
       readonly buyer: number | null
       readonly vendor: number | null
     }
+  | {
+      readonly screen: 'review'
+      readonly contract: string
+      /** Null: the latest one. */
+      readonly version: number | null
+      /** What is chosen of the playbook, by its id: a topic, a red flag, a field of the checklist. */
+      readonly item: string | null
+    }
   | { readonly screen: 'negotiation'; readonly contract: string; readonly point: string | null }
   | { readonly screen: 'change-orders'; readonly contract: string; readonly changeOrder: string | null }
 
@@ -49,6 +58,8 @@ const HOME: Route = { screen: 'contracts' }
 
 const idOrNull = (prefix: 'C' | 'P' | 'CO', part = ''): string | null =>
   part.startsWith(`${prefix}-`) && /^\d{1,6}$/.test(part.slice(prefix.length + 1)) ? part : null
+/** A part of a playbook: its ids are names that its author gave, and no text of a contract. */
+const itemOrNull = (part = ''): string | null => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(part) ? part : null)
 const numberOrNull = (part: string | undefined): number | null =>
   part !== undefined && /^\d{1,6}$/.test(part) ? Number(part) : null
 
@@ -78,6 +89,10 @@ export function addressOf(route: Route): string {
       const all = base === null || buyer === null || vendor === null ? '' : `/${base}/${buyer}/${vendor}`
       return `/${route.contract}/sides${all}`
     }
+    case 'review': {
+      const version = route.version === null ? '' : `/${route.version}`
+      return `/${route.contract}/review${version}${version === '' || route.item === null ? '' : `/${route.item}`}`
+    }
     case 'negotiation':
       return `/${route.contract}/negotiation${route.point === null ? '' : `/${route.point}`}`
     case 'change-orders':
@@ -104,6 +119,10 @@ export function routeOf(address: string): Route {
       const [base, buyer, vendor] = rest.map(numberOrNull)
       if (base == null || buyer == null || vendor == null) return sidesRoute(contract)
       return { screen, contract, base, buyer, vendor }
+    }
+    case 'review': {
+      const version = numberOrNull(rest[0])
+      return { screen, contract, version, item: version === null ? null : itemOrNull(rest[1]) }
     }
     case 'negotiation':
       return { screen, contract, point: idOrNull('P', rest[0]) }

@@ -7,6 +7,8 @@ interface CountChip<T extends string> {
   readonly id: T
   readonly count: number
   readonly label: string
+  /** A mark before the count, as the list has it. */
+  readonly mark?: ReactNode
   /** It is what must be seen first. */
   readonly isLoud?: boolean
 }
@@ -33,8 +35,9 @@ export function CountChips<T extends string>({ label, value, onChange, chips }: 
         if (known !== undefined) onChange(known.id)
       }}
     >
-      {chips.map(({ id, count, label: name, isLoud = false }) => (
+      {chips.map(({ id, count, label: name, mark = null, isLoud = false }) => (
         <ToggleButton key={id} id={id} className={`${styles.chip} ${isLoud ? styles.loud : ''}`}>
+          {mark}
           <b className={styles.count}>{text.common.number(count)}</b>
           {name}
         </ToggleButton>

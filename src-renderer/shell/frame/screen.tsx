@@ -9,6 +9,7 @@ import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
 import { NegotiationScreen } from '#renderer/negotiation/negotiation-screen.tsx'
 import { OverviewScreen } from '#renderer/overview/overview-screen.tsx'
 import { PaperScreen } from '#renderer/paper/paper-screen.tsx'
+import { ReviewScreen } from '#renderer/review/review-screen.tsx'
 import type { Route } from '#renderer/route/route.ts'
 import { VerifyScreen } from '#renderer/verify/verify-screen.tsx'
 
@@ -29,6 +30,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <CompareScreen route={route} />
     case 'sides':
       return <SidesScreen route={route} />
+    case 'review':
+      return <ReviewScreen route={route} />
     case 'negotiation':
       return <NegotiationScreen route={route} />
     case 'change-orders':

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<ContractScreen, string>> = {
   overview: titles.overview,
   document: titles.document,
   compare: titles.compare,
+  review: titles.review,
   negotiation: titles.negotiation,
   'change-orders': titles.changeOrders,
   history: titles.history,
