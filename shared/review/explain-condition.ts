@@ -31,7 +31,7 @@ function reasonsOf(reviewed: Reviewed, condition: Condition): readonly Reason[] 
   if ('below' in condition) return condition.below.flatMap((of) => (typeof of === 'string' ? [value(of)] : []))
   if ('differ' in condition) return condition.differ.map(value)
   if ('sum' in condition) return [value(condition.sum)]
-  if ('found' in condition) return [{ found: isHolding }]
+  if ('found' in condition || 'unordered' in condition || 'parts' in condition) return [{ found: isHolding }]
   if ('side' in condition) return [{ setting: 'side' }]
   return [{ setting: 'depth' in condition ? 'depth' : 'provider' }]
 }

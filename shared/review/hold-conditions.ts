@@ -4,8 +4,16 @@ import type { FieldValue, Quote, TopicReview } from '../model/playbook/review.ts
 import type { Side } from '../model/side.ts'
 import type { TermValue } from '../model/term-value.ts'
 import { isSameValue } from '../text/terms.ts'
+import { datesOutOfOrder } from './figures/dates-in-order.ts'
+import { partsOffTotal } from './figures/parts-of-total.ts'
 import type { MarkedSentence } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
+
+/** A condition that is asked of the whole text. */
+type OfText = Extract<
+  Condition,
+  { readonly found: string } | { readonly unordered: unknown } | { readonly parts: string }
+>
 
 /** What conditions are asked of: what was read, and the user's settings. */
 export interface Reviewed {
@@ -48,6 +56,17 @@ function sumOf(reviewed: Reviewed, path: FieldPath): number | null {
   return numbers === null ? null : numbers.reduce((sum, number) => sum + Number(number), 0)
 }
 
+/** True when a value is one of these; of a list, when it names one. */
+const says = ({ type, text }: TermValue, values: readonly string[]): boolean =>
+  values.includes(text) || (type === 'list' && text.split(', ').some((name) => values.includes(name)))
+
+/** True when two values say different things; "two days" and "48 hours" do not. */
+function isOther(one: TermValue, other: TermValue): boolean {
+  if (isSameValue(one, other)) return false
+  const areDurations = one.type === 'duration' && other.type === 'duration'
+  return !areDurations || measure(one) === null || measure(one) !== measure(other)
+}
+
 /** Whether a condition of a playbook holds for a reviewed text. */
 export function holds(reviewed: Reviewed, condition: Condition): boolean {
   if ('all' in condition) return condition.all.every((inner) => holds(reviewed, inner))
@@ -56,25 +75,29 @@ export function holds(reviewed: Reviewed, condition: Condition): boolean {
   if ('topic' in condition) return condition.is.includes(reviewed.topics.get(condition.topic)?.verdict ?? 'missing')
   if ('field' in condition) {
     const value = fieldValue(reviewed, condition.field)
-    return value !== null && (condition.is === undefined || condition.is.includes(value.value.text))
+    return value !== null && (condition.is === undefined || says(value.value, condition.is))
   }
   if ('below' in condition) return isBelow(reviewed, ...condition.below)
   if ('differ' in condition) {
     const [one, other] = condition.differ.map((path) => fieldValue(reviewed, path))
-    return one != null && other != null && !isSameValue(one.value, other.value)
+    return one != null && other != null && isOther(one.value, other.value)
   }
   if ('sum' in condition) {
     const sum = sumOf(reviewed, condition.sum)
     return sum !== null && sum !== condition.isNot
   }
-  if ('found' in condition) return foundIn(reviewed, condition.found).length > 0
+  if ('found' in condition || 'unordered' in condition || 'parts' in condition)
+    return foundIn(reviewed, condition).length > 0
   if ('side' in condition) return condition.side === reviewed.side
   if ('depth' in condition) return condition.depth === reviewed.depth
   return condition.provider === reviewed.provider
 }
 
-const foundIn = ({ prepared, sentences }: Reviewed, find: string): readonly Quote[] => {
-  const pattern = prepared.pattern(find)
+/** The sentences in which a condition on the whole text finds what it looks for. */
+function foundIn({ prepared: { pattern: compiled }, sentences }: Reviewed, condition: OfText): readonly Quote[] {
+  if ('unordered' in condition) return datesOutOfOrder(sentences, condition.unordered.map(compiled))
+  if ('parts' in condition) return partsOffTotal(sentences, compiled(condition.parts), compiled(condition.total))
+  const pattern = compiled(condition.found)
   return sentences.filter(({ marks }) => marks.has(pattern)).map(({ clause, text }) => ({ clause, quote: text.trim() }))
 }
 
@@ -83,7 +106,7 @@ export function evidenceOf(reviewed: Reviewed, condition: Condition): readonly Q
   if ('all' in condition) return condition.all.flatMap((inner) => evidenceOf(reviewed, inner))
   if ('any' in condition)
     return condition.any.filter((inner) => holds(reviewed, inner)).flatMap((inner) => evidenceOf(reviewed, inner))
-  if ('found' in condition) return foundIn(reviewed, condition.found)
+  if ('found' in condition || 'unordered' in condition || 'parts' in condition) return foundIn(reviewed, condition)
   const paths = pathsOf(condition)
   return paths.flatMap((path) => {
     const value = fieldValue(reviewed, path)

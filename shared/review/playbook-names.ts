@@ -8,7 +8,7 @@ export interface PlaybookFault {
 }
 
 /** A condition without conditions in it, and where it stands. */
-type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>
+export type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>
 
 /** The conditions without conditions in them that a condition is made of. */
 export function leavesOf(

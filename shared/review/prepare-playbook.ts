@@ -2,7 +2,7 @@ import type { Field, FieldRule, ListItem, Playbook, Topic } from '../model/playb
 import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
 import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
-import { leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
+import { type Leaf, leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
 import { indexWords, type WordIndex } from './words/index-words.ts'
 
 /** A playbook with its patterns compiled: by how they are written. */
@@ -36,6 +36,16 @@ const topicEntries = (path: string, topic: Topic): readonly Place[] => [
   ...topic.vague.flatMap((words, at) => findEntries(`${path}.vague.${at}`, words)),
 ]
 
+function leafEntries(path: string, leaf: Leaf): readonly Place[] {
+  if ('found' in leaf) return [{ path: `${path}.found`, find: leaf.found }]
+  if ('unordered' in leaf) return leaf.unordered.map((find, at) => ({ path: `${path}.unordered.${at}`, find }))
+  if (!('parts' in leaf)) return []
+  return [
+    { path: `${path}.parts`, find: leaf.parts },
+    { path: `${path}.total`, find: leaf.total },
+  ]
+}
+
 function placesOf(playbook: Playbook): readonly Place[] {
   const controls = playbook.controls.flatMap(({ clientNamed, vendorNamed }, at) => [
     ...clientNamed.map((find, of) => ({ path: `controls.${at}.clientNamed.${of}`, find })),
@@ -44,9 +54,7 @@ function placesOf(playbook: Playbook): readonly Place[] {
   return [
     ...playbook.topics.flatMap((topic, at) => topicEntries(`topics.${at}`, topic)),
     ...rulesOf(playbook).flatMap(([path, { when }]) =>
-      leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) =>
-        'found' in leaf ? [{ path: `${at}.found`, find: leaf.found }] : [],
-      ),
+      leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) => leafEntries(at, leaf)),
     ),
     ...controls,
   ]

@@ -1,8 +1,10 @@
 import type { Field, FieldRule } from '../model/playbook/playbook.ts'
 import type { FieldValue } from '../model/playbook/review.ts'
 import type { TermValue } from '../model/term-value.ts'
+import { valuesFound, valuesWithin } from './figures/values-found.ts'
 import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
 import type { Occurrence } from './pattern/find-pattern.ts'
+import type { PatternValue } from './pattern/syntax.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 
 /** Where a field may be read: the sentences about its topic with those beside and below them, and the whole text. */
@@ -19,11 +21,6 @@ const MAX_WORDS = 240
 const short = (words: string): string =>
   words.length <= MAX_WORDS ? words : `${words.slice(0, MAX_WORDS - 1).trimEnd()}…`
 
-function typedValue(sentence: MarkedSentence, take: FieldRule['take'], { from, to }: Occurrence): TermValue | null {
-  const inside = sentence.read.values.filter((placed) => placed.type === take && placed.from >= from && placed.to <= to)
-  return inside.at(-1)?.value ?? null
-}
-
 /** The words behind what was found, up to the end of the sentence. */
 function restOf({ whole, read }: MarkedSentence, { to }: Occurrence): string {
   return short(whole.slice(read.words[to - 1]?.end).replace(/^[\s,:–—-]+|[\s.;,]+$/gu, ''))
@@ -37,6 +34,26 @@ function listed(
   return items
     .filter(({ find }) => sentences.some(({ marks }) => marks.has(prepared.pattern(find))))
     .map(({ name }) => name)
+}
+
+/** All values of a kind that a rule finds in the section of a sentence: the parts that a price is paid in. */
+function collected(
+  { pattern }: PreparedPlaybook,
+  { find, unless }: FieldRule,
+  kind: PatternValue,
+  { headings: [heading] }: MarkedSentence,
+  { near }: FieldScope,
+): TermValue | null {
+  const found = near
+    .filter(
+      ({ headings, marks }) =>
+        headings[0]?.clause === heading?.clause && !(unless !== undefined && marks.has(pattern(unless))),
+    )
+    .flatMap((sentence) => valuesFound(sentence, pattern(find), kind))
+  const texts = found.map(({ value: { type, number, text } }) =>
+    type === 'percentage' && number !== undefined ? `${number} %` : text,
+  )
+  return texts.length === 0 ? null : { type: 'list', text: texts.join(', ') }
 }
 
 function valueAt(
@@ -56,11 +73,13 @@ function valueAt(
     const names = listed(prepared, field, [sentence, ...scope.below(sentence.clause)])
     return names.length === 0 ? null : { type: 'list', text: names.join(', ') }
   }
+  if (field.type === 'list' && rule.take !== undefined && rule.take !== 'rest')
+    return collected(prepared, rule, rule.take, sentence, scope)
   if (rule.take === 'rest') {
     const rest = restOf(sentence, occurrence)
     return rest === '' ? null : { type: field.type === 'list' ? 'list' : 'text', text: rest }
   }
-  if (rule.take !== undefined) return typedValue(sentence, rule.take, occurrence)
+  if (rule.take !== undefined) return valuesWithin(sentence, occurrence, rule.take).at(-1)?.value ?? null
   return { type: 'text', text: short(words) }
 }
 

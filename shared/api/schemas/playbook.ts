@@ -31,6 +31,8 @@ const plainConditions = [
   z.strictObject({ below: z.tuple([path, z.union([z.number(), path])]) }),
   z.strictObject({ differ: z.tuple([path, path]) }),
   z.strictObject({ sum: path, isNot: z.number() }),
+  z.strictObject({ unordered: z.array(pattern).min(1).max(10) }),
+  z.strictObject({ parts: pattern, total: pattern }),
   z.strictObject({ found: pattern }),
   z.strictObject({ side }),
   z.strictObject({ depth }),
@@ -51,7 +53,7 @@ function conditionOf(levels: number): z.ZodType<Condition> {
 const condition = conditionOf(MAX_LEVELS)
 
 /** What is wrong with something that stands where a condition should. */
-export const NO_CONDITION = `must be a condition: "all", "any", "not" (at most ${MAX_LEVELS} deep), "topic" with "is", "field", "below", "differ", "sum" with "isNot", "found", "side", "depth" or "provider"`
+export const NO_CONDITION = `must be a condition: "all", "any", "not" (at most ${MAX_LEVELS} deep), "topic" with "is", "field", "below", "differ", "sum" with "isNot", "unordered", "parts" with "total", "found", "side", "depth" or "provider"`
 
 const fieldRule = z.strictObject({
   find: pattern,

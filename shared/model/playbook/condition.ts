@@ -10,7 +10,7 @@ export type Condition =
   | { readonly not: Condition }
   /** The topic has one of these verdicts. */
   | { readonly topic: string; readonly is: readonly Verdict[] }
-  /** The field was read; or, with `is`, was read with one of these values (`yes`, `no` or a name). */
+  /** The field was read; or, with `is`, was read with one of these values (`yes`, `no` or a name), or names one of them. */
   | { readonly field: FieldPath; readonly is?: readonly string[] }
   /** The field is a duration, percentage or number below that of `than`; durations in days. */
   | { readonly below: readonly [FieldPath, number | FieldPath] }
@@ -18,6 +18,13 @@ export type Condition =
   | { readonly differ: readonly [FieldPath, FieldPath] }
   /** The percentages read for the field do not add up to this. */
   | { readonly sum: FieldPath; readonly isNot: number }
+  /**
+   * Dates stand in the wrong order: of one pattern, any of those that it finds; of several, the first that each finds, in
+   * the order of the patterns.
+   */
+  | { readonly unordered: readonly string[] }
+  /** Sums of money that the pattern finds do not add up to the total that the other one finds beside them. */
+  | { readonly parts: string; readonly total: string }
   /** A pattern that is found somewhere in the text. */
   | { readonly found: string }
   | { readonly side: 'vendor' | 'buyer' }

@@ -49,7 +49,10 @@ export interface FieldRule {
   readonly in?: 'anywhere'
   /** The value it has where `find` is found: `yes`, `no`, or one of the field's options. */
   readonly is?: string
-  /** The typed value that stands in what was found, or the words behind it up to the sentence's end. */
+  /**
+   * The typed value that stands in what was found, of a list all of them in the section; or the words behind it up to the
+   * sentence's end.
+   */
   readonly take?: 'duration' | 'money' | 'percentage' | 'number' | 'date' | 'rest'
   /** Where it is found, too, the rule does not hold. */
   readonly unless?: string
