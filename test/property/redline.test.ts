@@ -123,6 +123,17 @@ const pair = (hasMarks: boolean): fc.Arbitrary<readonly [DocxParts, DocxParts]> 
       return [toParts(blocks, numbering, sheet), toParts(picked, numbering, sheet)] as const
     })
 
+const CAME = '<w:p><w:pPr>(?:(?!</w:pPr>).)*<w:rPr><w:ins(?:(?!</w:pPr>).)*</w:pPr>'
+const PARAGRAPH_END = '(?:(?!</w:p>).)*</w:p>'
+
+/**
+ * Deleted text in paragraphs that were put in right before a table that was: once rejected, it runs on into what follows
+ * the table. Our redlines do not hold that, so such a file is refused; a test of its own says so.
+ */
+const RUNS_ON = new RegExp(
+  `${CAME}(?:(?!</w:p>).)*<w:delText${PARAGRAPH_END}(?:${CAME}${PARAGRAPH_END})*<w:tbl>(?:(?!</w:tr>).)*<w:trPr><w:ins`,
+)
+
 const settings = fc.record({ mode: fc.constantFrom('received', 'cumulative'), realMoves: fc.boolean() } as const)
 
 function check(
@@ -145,6 +156,20 @@ describe('a redline of any two documents', () => {
   })
 
   test('that have much in common, with tracked changes in them', () => {
-    fc.assert(fc.property(pair(true), settings, check), { numRuns: 300 })
+    const marked = pair(true).filter(([older]) => !RUNS_ON.test(older.body))
+    fc.assert(fc.property(marked, settings, check), { numRuns: 300 })
+  })
+
+  test('is refused where what we sent ran on over a table that they put in', () => {
+    const gone = p(tracked('del', deletedRun('fee')), mark('ins', list(1, 1)))
+    const came = table(row([cell(p('paid'))], tracked('ins')))
+    const older = toParts([gone, came, p(tracked('ins', r('fee')))], numberings[0], styles[0])
+    expect(RUNS_ON.test(older.body)).toBe(true)
+    const newer = toParts([came, p(tracked('ins', r('fee')))], numberings[0], styles[0])
+    const made = redlineDocx({
+      ...{ older: makeDocx(older), newer: makeDocx(newer), base: null, mode: 'cumulative', realMoves: false },
+      ...{ author: 'Us', date: '2026-05-01T10:00:00Z' },
+    })
+    expect(made).toMatchObject({ ok: false, error: { kind: 'not-faithful' } })
   })
 })
