@@ -31,6 +31,7 @@ function Content(): ReactNode {
         <>
           <CommandButton command="incoming.folder" />
           <CommandButton command="incoming.files" />
+          <CommandButton command="contract.draft" />
           <CommandButton command="contract.add" kind="primary" />
         </>
       }
@@ -53,6 +54,7 @@ export function HomeScreen(): ReactNode {
             <div className={styles.actions}>
               <CommandButton command="incoming.folder" />
               <CommandButton command="incoming.files" />
+              <CommandButton command="contract.draft" />
               <CommandButton command="contract.add" kind="primary" />
             </div>
           ) : null}

@@ -3,12 +3,14 @@ import { changeOrders } from './change-orders.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { drafting } from './drafting.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { incoming } from './incoming.ts'
 import { negotiation } from './negotiation.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
+import { playbooks } from './playbooks.ts'
 import { review } from './review.ts'
 import { shell, undo } from './shell.ts'
 import { sides } from './sides.ts'
@@ -22,12 +24,14 @@ export const text = {
   commands,
   common,
   compare,
+  drafting,
   history,
   home,
   incoming,
   negotiation,
   overview,
   paper,
+  playbooks,
   review,
   shell,
   sides,

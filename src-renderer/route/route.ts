@@ -16,7 +16,14 @@ export type ContractScreen = (typeof CONTRACT_SCREENS)[number]
 
 /** Where the window stands. Ids and numbers only: no text of a contract ever gets into an address. */
 export type Route =
-  | { readonly screen: 'contracts' | 'verify' | 'incoming' }
+  | { readonly screen: 'contracts' | 'verify' | 'incoming' | 'drafting' | 'clauses' }
+  | {
+      readonly screen: 'playbooks'
+      /** Null: the list of them. */
+      readonly playbook: string | null
+      /** What is chosen of it, by its id: a topic, a red flag, a field of the checklist. */
+      readonly item: string | null
+    }
   | { readonly screen: 'overview' | 'history' | 'bundle'; readonly contract: string }
   | {
       readonly screen: 'document'
@@ -70,7 +77,13 @@ export function addressOf(route: Route): string {
       return '/'
     case 'verify':
     case 'incoming':
+    case 'drafting':
+    case 'clauses':
       return `/${route.screen}`
+    case 'playbooks': {
+      const playbook = route.playbook === null ? '' : `/${route.playbook}`
+      return `/playbooks${playbook}${playbook === '' || route.item === null ? '' : `/${route.item}`}`
+    }
     case 'overview':
       return `/${route.contract}`
     case 'history':
@@ -103,7 +116,12 @@ export function addressOf(route: Route): string {
 /** The route of an address; whatever is not one leads home. */
 export function routeOf(address: string): Route {
   const [first, screen, ...rest] = address.replace(/^#?\/?/, '').split('/')
-  if (first === 'verify' || first === 'incoming') return { screen: first }
+  if (first === 'verify' || first === 'incoming' || first === 'drafting' || first === 'clauses')
+    return { screen: first }
+  if (first === 'playbooks') {
+    const playbook = itemOrNull(screen)
+    return { screen: first, playbook, item: playbook === null ? null : itemOrNull(rest[0]) }
+  }
   const contract = idOrNull('C', first)
   if (contract === null) return HOME
   switch (screen) {
@@ -149,6 +167,11 @@ export function screenRoute(contract: string, screen: ContractScreen): Route {
 /** A version as it looks on paper, at a clause of it where one is named. */
 export const documentRoute = (contract: string, version: number | null, clause: number | null = null): Route => ({
   ...{ screen: 'document', contract, version, clause },
+})
+
+/** A playbook, at one of its parts where one is named; null is the list of them. */
+export const playbookRoute = (playbook: string | null, item: string | null = null): Route => ({
+  ...{ screen: 'playbooks', playbook, item },
 })
 
 /** Goes to a route, so that Back leads here again. */

@@ -1,12 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressOf, CONTRACT_SCREENS, type Route, routeOf, screenRoute, sidesRoute } from '#renderer/route/route.ts'
+import {
+  addressOf,
+  CONTRACT_SCREENS,
+  playbookRoute,
+  type Route,
+  routeOf,
+  screenRoute,
+  sidesRoute,
+} from '#renderer/route/route.ts'
 
 const number = fc.integer({ min: 0, max: 999_999 })
 const contract = number.map((n) => `C-${n}`)
+const partOfPlaybook = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
 
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ screen: 'contracts' }, { screen: 'verify' }, { screen: 'incoming' }),
+  fc.constantFrom<Route>(
+    ...(['contracts', 'verify', 'incoming', 'drafting', 'clauses'] as const).map((screen): Route => ({ screen })),
+  ),
+  fc.option(partOfPlaybook).map((id): Route => playbookRoute(id)),
+  fc.tuple(partOfPlaybook, partOfPlaybook).map(([id, item]): Route => playbookRoute(id, item)),
   fc.record({ screen: fc.constantFrom('overview' as const, 'history' as const, 'bundle' as const), contract }),
   fc.record({
     screen: fc.constant('compare' as const),
@@ -47,7 +60,7 @@ describe('an address', () => {
         ),
         (text) => {
           expect(addressOf(routeOf(text))).toMatch(
-            /^\/(?:verify|incoming|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
+            /^\/(?:verify|incoming|drafting|clauses|playbooks(?:\/[A-Za-z0-9_-]{1,80}){0,2}|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
           )
         },
       ),

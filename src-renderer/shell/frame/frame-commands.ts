@@ -1,5 +1,5 @@
 import type { CommandId } from '#renderer/commands/table.ts'
-import { CONTRACT_SCREENS, go, screenRoute, sidesRoute } from '#renderer/route/route.ts'
+import { CONTRACT_SCREENS, go, playbookRoute, screenRoute, sidesRoute } from '#renderer/route/route.ts'
 import { openOverlay } from '#renderer/shell/overlays/overlay.ts'
 import { lockWorkspace } from '#renderer/shell/session.ts'
 import { switchTheme } from '#renderer/shell/theme.ts'
@@ -19,6 +19,9 @@ export const globalCommands: Handlers = {
   'go.back': () => window.history.back(),
   'go.forward': () => window.history.forward(),
   'go.contracts': () => go({ screen: 'contracts' }),
+  'go.playbooks': () => go(playbookRoute(null)),
+  'go.clauses': () => go({ screen: 'clauses' }),
+  'contract.draft': () => go({ screen: 'drafting' }),
   'incoming.folder': () => go({ screen: 'incoming' }),
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '#renderer/messages/text.ts'
-import { addressOf, type Route, screenRoute } from '#renderer/route/route.ts'
+import { addressOf, playbookRoute, type Route, screenRoute } from '#renderer/route/route.ts'
 import { type Overview, useContract, useContracts } from '#renderer/shell/contracts.ts'
 import styles from './navigation.module.css'
 
@@ -91,6 +91,20 @@ export function Navigation({ route }: { readonly route: Route }): ReactNode {
       {current === null ? null : <ThisContract id={current} screen={route.screen} />}
       <h2 className={styles.head}>{text.shell.library}</h2>
       <ul>
+        <li>
+          <NavLink
+            to={playbookRoute(null)}
+            isCurrent={route.screen === 'playbooks'}
+            label={text.commands.titles.playbooks}
+          />
+        </li>
+        <li>
+          <NavLink
+            to={{ screen: 'clauses' }}
+            isCurrent={route.screen === 'clauses'}
+            label={text.commands.titles.clauses}
+          />
+        </li>
         <li>
           <NavLink to={{ screen: 'verify' }} isCurrent={route.screen === 'verify'} label={text.shell.verifyBundle} />
         </li>

@@ -3,12 +3,15 @@ import { BundleScreen } from '#renderer/bundle/bundle-screen.tsx'
 import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen.tsx'
 import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
 import { SidesScreen } from '#renderer/compare-sides/sides-screen.tsx'
+import { DraftingScreen } from '#renderer/drafting/drafting-screen.tsx'
 import { HistoryScreen } from '#renderer/history/history-screen.tsx'
 import { HomeScreen } from '#renderer/home/home-screen.tsx'
 import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
 import { NegotiationScreen } from '#renderer/negotiation/negotiation-screen.tsx'
 import { OverviewScreen } from '#renderer/overview/overview-screen.tsx'
 import { PaperScreen } from '#renderer/paper/paper-screen.tsx'
+import { ClauseBank } from '#renderer/playbooks/bank/clause-bank.tsx'
+import { PlaybooksScreen } from '#renderer/playbooks/playbooks-screen.tsx'
 import { ReviewScreen } from '#renderer/review/review-screen.tsx'
 import type { Route } from '#renderer/route/route.ts'
 import { VerifyScreen } from '#renderer/verify/verify-screen.tsx'
@@ -22,6 +25,12 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <IncomingScreen />
     case 'verify':
       return <VerifyScreen />
+    case 'playbooks':
+      return <PlaybooksScreen route={route} />
+    case 'clauses':
+      return <ClauseBank />
+    case 'drafting':
+      return <DraftingScreen />
     case 'overview':
       return <OverviewScreen contract={route.contract} />
     case 'document':
