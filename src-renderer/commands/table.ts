@@ -22,6 +22,7 @@ const { titles } = text.commands
 export const commands = {
   'app.palette': entry('general', titles.palette, '$mod+k'),
   'app.shortcuts': entry('general', titles.shortcuts, 'Shift+?'),
+  'app.help': entry('general', titles.help, 'F1'),
   'app.theme': entry('general', titles.theme),
   'app.undo': entry('general', titles.undo, '$mod+z'),
   'app.redo': entry('general', titles.redo, '$mod+Shift+z'),

@@ -8,6 +8,7 @@ export const commands = {
   titles: {
     palette: 'Find a command',
     shortcuts: 'Show all shortcuts',
+    help: 'Help',
     theme: 'Switch between light and dark',
     undo: 'Undo',
     redo: 'Redo',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { drafting } from './drafting.ts'
+import { help } from './help/help.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { incoming } from './incoming.ts'
@@ -25,6 +26,7 @@ export const text = {
   common,
   compare,
   drafting,
+  help,
   history,
   home,
   incoming,

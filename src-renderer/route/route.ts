@@ -58,6 +58,7 @@ export type Route =
       /** What is chosen of the playbook, by its id: a topic, a red flag, a field of the checklist. */
       readonly item: string | null
     }
+  | { readonly screen: 'help'; readonly page: string | null }
   | { readonly screen: 'negotiation'; readonly contract: string; readonly point: string | null }
   | { readonly screen: 'change-orders'; readonly contract: string; readonly changeOrder: string | null }
 
@@ -80,6 +81,8 @@ export function addressOf(route: Route): string {
     case 'drafting':
     case 'clauses':
       return `/${route.screen}`
+    case 'help':
+      return `/help${route.page === null ? '' : `/${route.page}`}`
     case 'playbooks': {
       const playbook = route.playbook === null ? '' : `/${route.playbook}`
       return `/playbooks${playbook}${playbook === '' || route.item === null ? '' : `/${route.item}`}`
@@ -118,6 +121,7 @@ export function routeOf(address: string): Route {
   const [first, screen, ...rest] = address.replace(/^#?\/?/, '').split('/')
   if (first === 'verify' || first === 'incoming' || first === 'drafting' || first === 'clauses')
     return { screen: first }
+  if (first === 'help') return { screen: first, page: itemOrNull(screen) }
   if (first === 'playbooks') {
     const playbook = itemOrNull(screen)
     return { screen: first, playbook, item: playbook === null ? null : itemOrNull(rest[0]) }

@@ -121,6 +121,12 @@ describe.each(['light', 'dark'] as const)('from the first start to a verified bu
     await page.locator('input[type=file]').setInputFiles(join(app.folders.downloads, exports[0] ?? ''))
     await page.getByText(text.verify.good).first().waitFor()
     await visit('verify')
+    await page.keyboard.press('F1')
+    for (const { id, title } of text.help.pages) {
+      await followLink(page, { screen: 'help', page: id })
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+      await visit(`help-${id}`)
+    }
 
     await followLink(page, { screen: 'contracts' })
     await page.getByRole('link', { name: DEAL.title }).first().waitFor()

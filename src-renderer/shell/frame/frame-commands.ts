@@ -19,6 +19,7 @@ export const globalCommands: Handlers = {
   'go.back': () => window.history.back(),
   'go.forward': () => window.history.forward(),
   'go.contracts': () => go({ screen: 'contracts' }),
+  'app.help': () => go({ screen: 'help', page: null }),
   'go.playbooks': () => go(playbookRoute(null)),
   'go.clauses': () => go({ screen: 'clauses' }),
   'contract.draft': () => go({ screen: 'drafting' }),

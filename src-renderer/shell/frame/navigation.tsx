@@ -108,6 +108,9 @@ export function Navigation({ route }: { readonly route: Route }): ReactNode {
         <li>
           <NavLink to={{ screen: 'verify' }} isCurrent={route.screen === 'verify'} label={text.shell.verifyBundle} />
         </li>
+        <li>
+          <NavLink to={{ screen: 'help', page: null }} isCurrent={route.screen === 'help'} label={text.help.title} />
+        </li>
       </ul>
     </nav>
   )

@@ -4,6 +4,7 @@ import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen
 import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
 import { SidesScreen } from '#renderer/compare-sides/sides-screen.tsx'
 import { DraftingScreen } from '#renderer/drafting/drafting-screen.tsx'
+import { HelpScreen } from '#renderer/help/help-screen.tsx'
 import { HistoryScreen } from '#renderer/history/history-screen.tsx'
 import { HomeScreen } from '#renderer/home/home-screen.tsx'
 import { IncomingScreen } from '#renderer/incoming/incoming-screen.tsx'
@@ -25,6 +26,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <IncomingScreen />
     case 'verify':
       return <VerifyScreen />
+    case 'help':
+      return <HelpScreen route={route} />
     case 'playbooks':
       return <PlaybooksScreen route={route} />
     case 'clauses':

@@ -1,0 +1,122 @@
+import type { HelpPage } from './page.ts'
+
+export const dealPages: readonly HelpPage[] = [
+  {
+    id: 'negotiation',
+    title: 'Points',
+    intro: 'A point is an open question, tied to clauses, with what each side wants.',
+    sections: [
+      {
+        title: 'Raising and settling',
+        blocks: [
+          'Raise a point from a change, from a finding of a review or from the list. It stays with its clause when that moves or is renumbered.',
+          'Positions are kept word for word, with the version in which they were said. What was said before stays on record.',
+          { commands: ['point.raise', 'point.record', 'point.agree', 'point.reopen', 'point.withdraw'] },
+        ],
+      },
+      {
+        title: 'Only for us',
+        blocks: [
+          'What would be ideal, what is acceptable, where you would walk away, and the wording that you would propose are private. They are in no export and in no bundle.',
+          { commands: ['point.prepare'] },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'change-orders',
+    title: 'Change orders',
+    intro: 'What changes after signing is a change order: scope, price, time, and the clauses that read differently.',
+    sections: [
+      {
+        title: 'Numbers and sums',
+        blocks: [
+          'Change orders are numbered for each contract, and a number is never used again; void ones stay listed. Sums and end dates are computed from them. Pending ones stand apart.',
+          'A change order names the old text of each clause. If the text reads differently by then, it is refused, and both texts are shown.',
+          { commands: ['change-order.add', 'change-order.void'] },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'signing',
+    title: 'Signing and the bundle',
+    intro: 'An electronic signature here is a signed statement: later changes are detectable.',
+    sections: [
+      {
+        title: 'Freeze and sign',
+        blocks: [
+          'Freezing ends the editing: the frozen version is what is signed. Open points must be settled, or waived by name. A new version ends the freeze, but never a signature.',
+          { commands: ['contract.freeze', 'contract.unfreeze', 'contract.sign', 'contract.export'] },
+        ],
+      },
+      {
+        title: 'Checking a bundle',
+        blocks: [
+          'The bundle is one file with the documents as they came in, their hashes, the statements and the signatures. Anybody can check it here, on the command line, or with common tools; the file VERIFY.txt in it says how.',
+          'A good result means: nothing was changed since it was signed with the key shown. Who owns the key is for you to confirm, by reading out the words of its fingerprint.',
+          { commands: ['app.verify'] },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'safety',
+    title: 'What is protected',
+    intro: 'What Counterdraft protects, and what it cannot.',
+    sections: [
+      {
+        title: 'On this machine',
+        blocks: [
+          {
+            list: [
+              ['Encrypted.', 'The workspace is one encrypted file. Locking ends the process that held the key.'],
+              ['Offline.', 'Nothing is sent anywhere, and nothing is fetched. There are no accounts and no telemetry.'],
+              [
+                'Kept.',
+                'Every change is written to a log that shows if it was tampered with. What is taken back stays on record.',
+              ],
+              ['Backups are yours.', 'Copy the workspace file to another place. It stays encrypted there.'],
+            ],
+          },
+        ],
+      },
+      {
+        title: 'What it does not protect',
+        blocks: [
+          {
+            list: [
+              'A machine that somebody else controls, or a passphrase that somebody knows.',
+              'Files that you export: they are ordinary files.',
+              'A contract that is bad for you. Reviews and checklists are no legal advice, and a signature’s value in law depends on where you are.',
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'command-line',
+    title: 'The command line',
+    intro:
+      'Everything on files and most of a workspace can be done by commands, for scripts and for checking a bundle.',
+    sections: [
+      {
+        title: 'Some commands',
+        blocks: [
+          {
+            code: [
+              ['npx counterdraft --help', 'all commands; each explains itself with --help'],
+              ['npx counterdraft compare OLD NEW', 'what changed'],
+              ['npx counterdraft redline OLD NEW -o OUT.docx', 'tracked changes on the newer document'],
+              ['npx counterdraft review FILE', 'what a draft leaves open'],
+              ['npx counterdraft verify BUNDLE', 'checks a bundle; the exit code is the answer'],
+              ['npx counterdraft demo --out DIR', 'the whole way of the sample contract'],
+            ],
+          },
+          'With --json, a command prints one JSON value. Exit codes: 0 done, 1 the answer is no, 2 bad usage or input.',
+        ],
+      },
+    ],
+  },
+]
