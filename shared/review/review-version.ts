@@ -10,6 +10,7 @@ import { isCoveredLanguage } from './language.ts'
 import { type MarkedSentence, markText } from './marked-text.ts'
 import { judgePlainLanguage } from './plain-language.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
+import { reviewControl } from './review-control.ts'
 import { readUnder } from './sentences.ts'
 
 export interface ReviewSettings {
@@ -33,10 +34,14 @@ function sentencesBelow({ clauses }: VersionText, sentences: readonly MarkedSent
 function reviewRule(reviewed: Reviewed, { id, when, topics }: Rule): RuleReview {
   const isHolding = holds(reviewed, when)
   const quotes = isHolding
-    ? [...evidenceOf(reviewed, when), ...topics.flatMap((topic) => reviewed.topics.get(topic)?.evidence ?? [])]
+    ? [...evidenceOf(reviewed, when), ...topics.flatMap((topic) => decidingQuotes(reviewed.topics.get(topic)))]
     : []
   return { id, holds: isHolding, reasons: explainCondition(reviewed, when), evidence: onlyOnce(quotes) }
 }
+
+/** What a topic's verdict rests on: vague words and the sentences of its values before whatever else is about it. */
+const decidingQuotes = (topic: TopicReview | undefined): readonly Quote[] =>
+  topic === undefined ? [] : [...topic.vague, ...topic.values, ...topic.evidence]
 
 function onlyOnce(quotes: readonly Quote[]): readonly Quote[] {
   const seen = new Set<string>()
@@ -76,7 +81,7 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
   }
   const rules = (list: readonly Rule[]): readonly RuleReview[] =>
     isCovered ? list.map((rule) => reviewRule(reviewed, rule)) : []
-  const named = (finds: readonly string[]): readonly Quote[] =>
+  const findAny = (finds: readonly string[]): readonly Quote[] =>
     onlyOnce(finds.flatMap((find) => evidenceOf(reviewed, { found: find })))
   return {
     playbook: playbook.id,
@@ -86,13 +91,6 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
     conflicts: rules(playbook.conflicts),
     implementation: rules(playbook.implementation),
     notes: rules(playbook.notes),
-    controls: playbook.controls.map(({ id, clientNamed, vendorNamed }) => {
-      const [client, vendor] = [named(clientNamed), named(vendorNamed)]
-      const owners = {
-        client: client.length > 0 ? 'client' : null,
-        vendor: vendor.length > 0 ? 'vendor' : null,
-      } as const
-      return { id, client, vendor, owners }
-    }),
+    controls: playbook.controls.map((control) => reviewControl(control, findAny)),
   }
 }

@@ -151,6 +151,15 @@ describe('rules', () => {
     expect(clear.redFlags).toMatchObject([{ id: 'R4', holds: false, evidence: [] }])
   })
 
+  it('begin with the words that decided their topics', () => {
+    const [flag] = review(
+      '1. A security incident is any loss.\n\n2. The Vendor reports each incident promptly.',
+    ).redFlags
+    const [first, ...rest] = flag?.evidence ?? []
+    expect(first?.quote).toContain('promptly')
+    expect(rest.map(({ quote }) => quote)).toEqual(['A security incident is any loss.'])
+  })
+
   it('say which facts decided, for a rule that holds and for one that does not', () => {
     const window = 'incident-response.window'
     const [vague] = review('1. The Vendor reports each incident promptly.').redFlags
