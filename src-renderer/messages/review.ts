@@ -21,6 +21,9 @@ const OWNERS: Readonly<Record<Owner, string>> = { client: 'Client', vendor: 'Ven
 const inside = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title
 
+/** A quote that begins with one of its own has marks enough. */
+const quoted = (quote: string): string => (/^[“"]/.test(quote) ? quote : `“${quote}”`)
+
 const list = (parts: readonly string[]): string => parts.join(', ')
 
 export const review = {
@@ -93,7 +96,8 @@ export const review = {
     conflicts: (count: number): string => `Conflicts between topics: ${count}`,
     none: 'No red flag of this playbook fires.',
     nothingSays: 'Nothing in the text says it.',
-    said: (clause: string | null, quote: string): string => (clause === null ? `“${quote}”` : `${clause}: “${quote}”`),
+    said: (clause: string | null, quote: string): string =>
+      clause === null ? quoted(quote) : `${clause}: ${quoted(quote)}`,
   },
 
   since: {
@@ -121,7 +125,7 @@ export const review = {
     missing: (id: string): string => `This playbook has no part “${id}”.`,
     missingWords: 'Choose another one.',
     asked: (sources: readonly string[]): string => `Asked by ${sources.join('; ')}`,
-    source: (title: string, section: string): string => `${title} (${section})`,
+    source: (title: string, sections: readonly string[]): string => `${title} (${list(sections)})`,
     entry: (id: string, title: string): string => `${id} of the checklist: ${title}`,
     verdict: 'Verdict',
     why: {
@@ -164,14 +168,14 @@ export const review = {
     because: 'Why',
     topics: 'Topics',
     raise: 'Raise point',
-    takeBack: 'Take back: let the text decide',
+    takeBack: 'Take back',
     refuse: 'Refused…',
     notApplicable: 'Not applicable…',
     outOfScope: 'Out of scope…',
   },
 
   lists: {
-    quote: (quote: string): string => `“${quote}”`,
+    quote: quoted,
     redFlags: 'Red flag',
     conflicts: 'Conflict between topics',
     implementation: 'Before signing',
@@ -181,7 +185,7 @@ export const review = {
   reasons: {
     verdict: (topic: string, verdict: Verdict): string => `${topic}: ${VERDICTS[verdict].toLowerCase()}`,
     value: (topic: string, field: string, value: string | null): string =>
-      value === null ? `${topic}: ${inside(field)} is not stated` : `${topic}: ${inside(field)} is ${value}`,
+      `${topic}, ${inside(field)}: ${value ?? 'not stated'}`,
     found: 'The text has words that it looks for.',
     notFound: 'Words that it looks for are not in the text.',
     side: (side: Side): string => `The review is for the ${side}.`,
@@ -233,6 +237,9 @@ export const review = {
 
   advice: {
     name: 'Advice that applies',
+    summary: (count: number): string =>
+      `${plural(count, 'piece')} of the playbook’s advice ${count === 1 ? 'applies' : 'apply'} to this version.`,
+    columns: { kind: 'Kind', advice: 'Advice', why: 'Why' },
     none: 'None of the playbook’s advice applies to this version.',
     kinds: {
       X: 'How such contracts fail',

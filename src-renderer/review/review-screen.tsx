@@ -50,13 +50,15 @@ function Part({ section, loaded, chosen }: PartProps): ReactNode {
     case 'responsibilities':
       return <Responsibilities loaded={loaded} chosen={chosen} />
     case 'advice':
-      return <Advice loaded={loaded} chosen={chosen} />
+      return <Advice loaded={loaded} chosen={chosen} onOpen={focusDetails} />
   }
 }
 
 /** What has to be known before the review is read. */
 function Notices({ loaded }: { readonly loaded: Loaded }): ReactNode {
-  const missed = useReview((state) => state.missed)
+  const missed = useReview((state) =>
+    loaded.reviewed.got.version === state.versions?.at(-1)?.number ? state.missed : null,
+  )
   const { got, playbook } = loaded.reviewed
   if (missed === null && !got.isWithdrawn && got.review.isCovered) return null
   return (

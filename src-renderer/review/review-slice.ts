@@ -193,12 +193,10 @@ export const showVersion = (contract: string, version: number): void => {
   replaceRoute({ screen: 'review', contract, version, item: route.screen === 'review' ? route.item : null })
 }
 
-/** Puts what is chosen into the address. */
+/** Puts what is chosen into the address. While another version is awaited, it will be chosen there. */
 export function chooseItem(item: string): void {
-  const { loaded } = getState()
-  if (loaded === null) return
-  const { contract, version } = loaded.text
-  replaceRoute({ screen: 'review', contract, version: version.number, item })
+  const route = currentRoute()
+  if (route.screen === 'review') replaceRoute({ ...route, item })
 }
 
 export const showSection = (section: Section): void => setState({ section })

@@ -1,11 +1,27 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { commandOf } from '#renderer/commands/table.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
+import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { SECTIONS, type Section, showSection, useReview } from '../review-slice.ts'
+import { SECTIONS, type Section, showSection, toggleDetails, useReview } from '../review-slice.ts'
 import styles from './sections.module.css'
 
 const words = text.review.sections
+
+function DetailsToggle(): ReactNode {
+  const hasDetails = useReview((state) => state.hasDetails)
+  const { hide, show } = text.compare.details
+  return (
+    <IconButton
+      icon={hasDetails ? PanelRightClose : PanelRightOpen}
+      label={hasDetails ? hide : show}
+      keys={commandOf('details.toggle').keys}
+      onPress={toggleDetails}
+    />
+  )
+}
 
 interface SectionsProps {
   /** What a part shows. */
@@ -37,6 +53,7 @@ export function Sections({ children }: SectionsProps): ReactNode {
           <CommandButton command="review.raise-many" kind="primary">
             {text.review.raiseMany.button}
           </CommandButton>
+          <DetailsToggle />
         </span>
       </div>
       {SECTIONS.map((each) => (

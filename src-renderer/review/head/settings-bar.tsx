@@ -1,8 +1,4 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { runCommand } from '#renderer/commands/registry.ts'
-import { commandOf } from '#renderer/commands/table.ts'
-import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { Picker } from '#renderer/components/forms/picker.tsx'
 import { VersionPicker } from '#renderer/components/forms/version-picker.tsx'
 import { text } from '#renderer/messages/text.ts'
@@ -97,20 +93,6 @@ function Pickers({ loaded }: { readonly loaded: Loaded }): ReactNode {
 }
 
 /** What is reviewed, against which playbook, and with whose eyes. */
-export function SettingsBar({ loaded }: { readonly loaded: Loaded | null }): ReactNode {
-  const hasDetails = useReview((state) => state.hasDetails)
-  const { hide, show } = text.compare.details
-  return (
-    <div className={styles.bar}>
-      {loaded === null ? null : <Pickers loaded={loaded} />}
-      <span className={styles.end}>
-        <IconButton
-          icon={hasDetails ? PanelRightClose : PanelRightOpen}
-          label={hasDetails ? hide : show}
-          keys={commandOf('details.toggle').keys}
-          onPress={() => runCommand('details.toggle')}
-        />
-      </span>
-    </div>
-  )
-}
+export const SettingsBar = ({ loaded }: { readonly loaded: Loaded | null }): ReactNode => (
+  <div className={styles.bar}>{loaded === null ? null : <Pickers loaded={loaded} />}</div>
+)

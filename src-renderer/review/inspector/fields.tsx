@@ -23,13 +23,13 @@ export function ReadValues({ topic, found, text: read }: FieldsProps): ReactNode
   return (
     <Section title={words.values}>
       <dl className={styles.facts}>
-        {found.values.map(({ field, value, clause, quote }) => (
+        {found.values.map(({ field, value, clause, quote }, at) => (
           <div key={field} className={styles.fact}>
             <div className={styles.row}>
               <dt>{titleOf(topic, field)}</dt>
               <dd className={styles.value}>{value.text}</dd>
             </div>
-            <dd className={styles.source}>{quote}</dd>
+            {found.values[at - 1]?.quote === quote ? null : <dd className={styles.source}>{quote}</dd>}
             <dd>
               <ClauseLink clause={clause} text={read} />
             </dd>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Side } from '#shared/model/side.ts'
@@ -39,6 +39,10 @@ function Details({ loaded, item, ours }: { readonly loaded: Loaded; readonly ite
 
 /** What is known of the chosen part of the playbook: what decided, and what can be done about it. */
 export function Inspector({ loaded, item, named, ours }: InspectorProps): ReactNode {
+  const details = useRef<HTMLDivElement>(null)
+  // What is chosen anew is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that has changed.
+  useLayoutEffect(() => details.current?.closest('aside')?.scrollTo({ top: 0 }), [named])
   if (loaded === null) return null
   if (item === null && named !== null && loaded.reviewed.got.review.isCovered)
     return (
@@ -47,7 +51,7 @@ export function Inspector({ loaded, item, named, ours }: InspectorProps): ReactN
       </Notice>
     )
   return (
-    <div className={styles.inspector} id={DETAILS}>
+    <div ref={details} className={styles.inspector} id={DETAILS}>
       {item === null ? (
         <p className={styles.muted}>{words.choose}</p>
       ) : (

@@ -61,9 +61,10 @@ function Verdict({ one: { topic, found } }: { readonly one: ReviewedTopic }): Re
 
 /** Where the topic comes from: the sources that ask for it, with the place in them. */
 function askedBy({ playbook }: Reviewed, { sources }: Topic): string | null {
-  const named = sources.map(({ source, section }) =>
-    words.source(playbook.sources.find(({ id }) => id === source)?.title ?? source, section),
-  )
+  const named = [...new Set(sources.map(({ source }) => source))].map((id) => {
+    const sections = sources.filter(({ source }) => source === id).map(({ section }) => section)
+    return words.source(playbook.sources.find((source) => source.id === id)?.title ?? id, sections)
+  })
   return named.length === 0 ? null : words.asked(named)
 }
 

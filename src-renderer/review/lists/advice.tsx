@@ -1,24 +1,67 @@
 import type { ReactNode } from 'react'
+import { ChoiceTable, type Column } from '#renderer/components/tables/choice-table.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { RuleCards } from '../findings/rule-cards.tsx'
 import { groupAdvice } from '../model/advice.ts'
-import type { Loaded } from '../review-slice.ts'
-import styles from './advice.module.css'
+import type { ReviewedRule } from '../model/reviewed.ts'
+import { reasonWords } from '../reason-words.ts'
+import { chooseItem, type Loaded } from '../review-slice.ts'
+import { ListPanel } from './list-panel.tsx'
+import styles from './lists.module.css'
+import { QuoteCell } from './quote-cell.tsx'
 
 const words = text.review.advice
 
+type Row = ReviewedRule & { readonly id: string; readonly kind: string | null }
+
+/** Why a piece of advice applies: the words it rests on, or the facts that decided. */
+function Why({ loaded, row: { found } }: { readonly loaded: Loaded; readonly row: Row }): ReactNode {
+  const [quote] = found.evidence
+  if (quote !== undefined) return <QuoteCell quote={quote} text={loaded.text} />
+  const reasons = found.reasons.map((reason) => reasonWords(loaded.reviewed, reason))
+  return <span className={styles.muted}>{reasons.join(` ${text.common.dot} `)}</span>
+}
+
 /** The playbook's notes that apply to the version, each with what it rests on. */
-export function Advice({ loaded, chosen }: { readonly loaded: Loaded; readonly chosen: string | null }): ReactNode {
-  const groups = groupAdvice(loaded.reviewed)
-  if (groups.length === 0) return <p className={styles.none}>{words.none}</p>
+export function Advice({
+  loaded,
+  chosen,
+  onOpen,
+}: {
+  readonly loaded: Loaded
+  readonly chosen: string | null
+  readonly onOpen: () => void
+}): ReactNode {
+  const rows = groupAdvice(loaded.reviewed).flatMap(({ kind, notes }) =>
+    notes.map((note, at): Row => ({ ...note, id: note.rule.id, kind: at === 0 ? words.kinds[kind] : null })),
+  )
+  if (rows.length === 0) return <p className={styles.none}>{words.none}</p>
+  const columns: readonly Column<Row>[] = [
+    { id: 'kind', head: words.columns.kind, width: '116px', className: styles.group, cell: ({ kind }) => kind },
+    {
+      id: 'advice',
+      head: words.columns.advice,
+      width: 'minmax(0, 9fr)',
+      cell: ({ id, rule }) => (
+        <>
+          <span className={styles.id}>{id}</span>
+          <span className={styles.strong}>{rule.title}</span>
+          <span className={styles.message}>{rule.message}</span>
+        </>
+      ),
+    },
+    { id: 'why', head: words.columns.why, width: 'minmax(0, 7fr)', cell: (row) => <Why loaded={loaded} row={row} /> },
+  ]
   return (
-    <section className={styles.panel} aria-label={words.name}>
-      {groups.map(({ kind, notes }) => (
-        <section key={kind} className={styles.group}>
-          <h2 className={styles.head}>{words.kinds[kind]}</h2>
-          <RuleCards reviewed={loaded.reviewed} text={loaded.text} rules={notes} chosen={chosen} />
-        </section>
-      ))}
-    </section>
+    <ListPanel summary={words.summary(rows.length)}>
+      <ChoiceTable
+        label={words.name}
+        minWidth={600}
+        columns={columns}
+        rows={rows}
+        chosen={chosen}
+        onChoose={chooseItem}
+        onOpen={onOpen}
+      />
+    </ListPanel>
   )
 }

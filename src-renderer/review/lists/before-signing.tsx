@@ -43,8 +43,7 @@ export function BeforeSigning({
       id: 'item',
       head: words.columns.item,
       width: 'minmax(0, 6fr)',
-      className: styles.strong,
-      cell: ({ rule }) => rule.title,
+      cell: ({ rule }) => <span className={styles.strong}>{rule.title}</span>,
     },
     {
       id: 'state',

@@ -11,7 +11,7 @@ import { QuoteCell } from './quote-cell.tsx'
 
 const words = text.review.checklist
 
-const LONGEST = 90
+const LONGEST = 64
 
 interface Row {
   readonly id: string
@@ -61,7 +61,7 @@ export function Checklist({
     {
       id: 'field',
       head: words.columns.field,
-      width: 'minmax(0, 5fr)',
+      width: 'minmax(0, 4fr)',
       cell: ({ entry }) => (
         <>
           <span className={styles.id}>{entry.id}</span>
@@ -72,7 +72,7 @@ export function Checklist({
     {
       id: 'value',
       head: words.columns.value,
-      width: 'minmax(0, 5fr)',
+      width: 'minmax(0, 4fr)',
       cell: ({ filled }) => <Value filled={filled} />,
     },
     {

@@ -5,7 +5,7 @@ import type { Quote } from '#shared/model/playbook/review.ts'
 import type { ReviewedText } from '../model/reviewed.ts'
 import styles from './lists.module.css'
 
-const LONGEST = 150
+const LONGEST = 110
 
 /** The first words of the contract that something rests on, with their clause; the details have all of them. */
 export function QuoteCell({
