@@ -1,5 +1,6 @@
 import { text } from '#renderer/messages/text.ts'
 import type { FieldProblems } from '#renderer/shell/field-problems.ts'
+import { today } from '#renderer/shell/today.ts'
 import { typedOrNull } from '#renderer/shell/use-form.ts'
 import type { Input } from '#shared/api/contract.ts'
 import { formatMoney, parseMoney } from '#shared/model/money.ts'
@@ -17,12 +18,6 @@ export interface Draft {
   /** The position of the clause to reword, null for none. */
   readonly clause: number | null
   readonly newText: string
-}
-
-/** Today where the user is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 export const startDraft = (): Draft => ({

@@ -1,4 +1,4 @@
-import { Check as CheckMark } from 'lucide-react'
+import { Check as CheckMark, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import styles from './check.module.css'
@@ -8,15 +8,17 @@ interface CheckProps {
   /** What it means, in one sentence. */
   readonly words?: string
   readonly isSelected: boolean
+  /** Of what it stands for, some is so and some is not. */
+  readonly isPartly?: boolean
   readonly onChange: (isSelected: boolean) => void
 }
 
 /** Something that is so or not. */
-export function Check({ label, words, isSelected, onChange }: CheckProps): ReactNode {
+export function Check({ label, words, isSelected, isPartly = false, onChange }: CheckProps): ReactNode {
   return (
-    <Checkbox className={styles.check ?? ''} isSelected={isSelected} onChange={onChange}>
+    <Checkbox className={styles.check ?? ''} isSelected={isSelected} isIndeterminate={isPartly} onChange={onChange}>
       <span className={styles.box} aria-hidden>
-        <CheckMark size={12} className={styles.mark} />
+        {isPartly ? <Minus size={12} /> : <CheckMark size={12} className={styles.mark} />}
       </span>
       <span className={styles.said}>
         {label}

@@ -11,6 +11,7 @@ import {
 import { sortFolders } from '#renderer/incoming/incoming-slice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
+import { today } from '#renderer/shell/today.ts'
 import { MAX_DOCUMENTS } from '#shared/api/versions.ts'
 import { err, type Result } from '#shared/model/result.ts'
 import { CLOSED, type KnownVersion, type Placed, useAddVersion } from './add-version-slice.ts'
@@ -18,12 +19,6 @@ import { addDocument, removeDocument, suggestKinds } from './chosen-documents.ts
 
 /** All documents of a version are carried to the core at once, in a request of at most 96 MB. */
 const MAX_TOGETHER = 90_000_000
-
-/** The day it is where the user is; UTC may be a day off. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 let working = new AbortController()
 let lastId = 0
