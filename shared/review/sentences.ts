@@ -15,9 +15,10 @@ export interface Sentence {
   readonly lead: number
 }
 
-// A full stop, a semicolon or a line's end; not the stop of "Inc.", "No. 5" or a single letter.
+// A full stop, a semicolon or a line's end; not the stop of "Inc.", "No. 5" or a single letter, and not that of a table's
+// cell, whose row is read as one.
 const BREAK =
-  /(?<=[.;!?]["”’)\]]?)(?<!\b(?:\p{L}|No|Inc|Ltd|Corp|Co|vs|Mr|Ms|Dr|St|Art|Sec|e\.g|i\.e|approx|incl)\.)\s+(?=["“‘([]?[\p{Lu}\p{N}(])|\n+/u
+  /(?<=[.;!?]["”’)\]]?)(?<!\b(?:\p{L}|No|Inc|Ltd|Corp|Co|vs|Mr|Ms|Dr|St|Art|Sec|e\.g|i\.e|approx|incl)\.)[^\S\t]+(?=["“‘([]?[\p{Lu}\p{N}(])|\n+/u
 
 const splitSentences = (text: string): readonly string[] =>
   text.split(BREAK).filter((part) => /[\p{L}\p{N}]/u.test(part))
@@ -39,14 +40,43 @@ export function readUnder(clauses: readonly Clause[]): readonly (number | null)[
   })
 }
 
-/** The last sentence of what an item stands under, where that leads into its items. */
+/** More words in a cell are no name of a column. */
+const MOST_WORDS_OF_COLUMN = 4
+
+/** True for a row that says no more than what the columns below it are called. */
+function isHeadRow({ text }: Clause): boolean {
+  const cells = text.split('\t')
+  const isName = (cell: string): boolean =>
+    cell.split(/\s+/).length <= MOST_WORDS_OF_COLUMN && !/\d|^(?:yes|no)$/i.test(cell.trim())
+  return cells.length > 1 && cells.every(isName)
+}
+
+/** The row that names the columns of a table, for the rows below it. */
+function headRowOf(clauses: readonly Clause[], index: number): string {
+  let first = index
+  while (clauses[first - 1]?.kind === 'table') first -= 1
+  const head = clauses[first]
+  return head !== undefined && first < index && isHeadRow(head) ? `${head.text} ` : ''
+}
+
+/** The last sentence of what an item stands under, where that leads into its items; of a row, the head of its table. */
 function leadOf(clauses: readonly Clause[], under: readonly (number | null)[], index: number): string {
+  if (clauses[index]?.kind === 'table') return headRowOf(clauses, index)
   const above = under[index] ?? null
   const clause = above === null ? undefined : clauses[above]
   if (clauses[index]?.kind !== 'item' || above === null || clause === undefined) return ''
   const last = lastSentence(clause)
   if (last === '') return leadOf(clauses, under, above)
   return LEADS.test(last) ? `${leadOf(clauses, under, above)}${last} ` : ''
+}
+
+/** More words say what they are about themselves. */
+const MOST_WORDS_UNDER_TITLE = 15
+
+/** A heading that a few words stand under, which say little without it: "Non-compete: three months". */
+function titleOf({ heading, text }: Clause): string {
+  if (heading === null || heading === '') return ''
+  return text.split(/\s+/).length <= MOST_WORDS_UNDER_TITLE ? `${heading}: ` : ''
 }
 
 /** The longest lead that is kept: a longer one says more about its own clause than about the item. */
@@ -66,7 +96,7 @@ function shift({ words, values }: PatternText, by: number, characters: number): 
 export function readSentences({ clauses }: Pick<VersionText, 'clauses'>): readonly Sentence[] {
   const under = readUnder(clauses)
   return clauses.flatMap((clause, index) => {
-    const lead = leadOf(clauses, under, index).slice(-MAX_LEAD)
+    const lead = (leadOf(clauses, under, index) || titleOf(clause)).slice(-MAX_LEAD)
     const before = readPatternText(lead)
     return splitSentences(clause.text).map((text, at): Sentence => {
       const own = readPatternText(text)
