@@ -64,7 +64,8 @@ describe('review.attachMatrix', () => {
     const shown = await ask('version.show', { contract, version })
     expect(shown.version).toMatchObject({ number: 3, side: 'vendor' })
     expect(shown.version.documents.map(({ kind }) => kind)).toEqual(['main', 'schedule'])
-    expect(JSON.stringify(shown.text.paragraphs)).toContain('Schedule 1: Shared responsibility')
+    const schedule = shown.text.clauses.find(({ kind }) => kind === 'schedule')
+    expect(schedule).toMatchObject({ label: 'Schedule 1', heading: 'Shared responsibility' })
     const again = await ask('review.attachMatrix', { contract })
     const documents = (await ask('version.show', { contract, version: again.version })).version.documents
     expect(documents.map(({ kind }) => kind)).toEqual(['main', 'schedule'])
