@@ -33,10 +33,6 @@ export interface Occurrence {
 const fits = (step: Extract<Step, { readonly kind: 'word' }>, word: string): boolean =>
   step.isStem ? word.startsWith(step.word) : word === step.word
 
-/** Of two occurrences the earlier one counts, and of two from one word the longer one. */
-const isBetter = (from: number, to: number, best: Occurrence | null): boolean =>
-  best === null || from < best.from || (from === best.from && to > best.to)
-
 /** For each type and word, the word behind the value that begins there. */
 type Ends = ReadonlyMap<PatternValue, ReadonlyMap<number, number>>
 
@@ -49,61 +45,74 @@ function endsOf(values: readonly PlacedValue[]): Ends {
   return ends
 }
 
+/** Where nothing is found. */
+const NOWHERE = -1
+
 /**
- * The first occurrence that begins at `start` or later; of those that begin at one word the longest.
+ * For each step, the word behind the longest occurrence of it and what follows it, begun at one word of the text.
  *
- * All beginnings are followed at once: for each word, the steps that wait there, each with its earliest beginning.
+ * Every step leads to later ones, so that the last one comes first.
  */
-function findFirst(steps: readonly Step[], words: readonly PlacedWord[], ends: Ends, start: number): Occurrence | null {
-  const waiting = new Map<number, Map<number, number>>()
-  let furthest = start
-  let best: Occurrence | null = null
-
-  const enter = (place: number, index: number, from: number): void => {
-    const there = waiting.get(place) ?? new Map<number, number>()
-    if ((there.get(index) ?? Number.POSITIVE_INFINITY) <= from) return
-    waiting.set(place, there.set(index, from))
-    furthest = Math.max(furthest, place)
+function fillRow(
+  row: Int32Array,
+  steps: readonly Step[],
+  place: number,
+  word: string | null,
+  behind: (step: Extract<Step, { readonly kind: 'value' }>) => Int32Array | null,
+  after: Int32Array,
+): void {
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index]
-    if (step?.kind === 'fork') for (const next of step.to) enter(place, next, from)
-    else if (step?.kind === 'end' && isBetter(from, place, best)) best = { from, to: place }
+    let end = NOWHERE
+    if (step?.kind === 'word') {
+      if (word !== null && fits(step, word)) end = after[index + 1] ?? NOWHERE
+    } else if (step?.kind === 'any') {
+      if (word !== null) end = after[index + 1] ?? NOWHERE
+    } else if (step?.kind === 'fork') {
+      for (const next of step.to) end = Math.max(end, row[next] ?? NOWHERE)
+    } else if (step?.kind === 'value') end = behind(step)?.[index + 1] ?? NOWHERE
+    else end = place
+    row[index] = end
   }
+}
 
-  const endAt = (step: Step | undefined, place: number, word: string): number | null => {
-    if (step?.kind === 'any' || (step?.kind === 'word' && fits(step, word))) return place + 1
-    return step?.kind === 'value' ? (ends.get(step.type)?.get(place) ?? null) : null
+/** For each word of a text, the word behind the longest occurrence that begins there. */
+function longestFrom(steps: readonly Step[], words: readonly PlacedWord[], values: readonly PlacedValue[]): Int32Array {
+  const asked = new Set(steps.flatMap((step) => (step.kind === 'value' ? [step.type] : [])))
+  const ends = endsOf(values.filter(({ type }) => asked.has(type)))
+  // Rows are kept where a value ends; of the others only the last one is looked at again.
+  const isEnd = new Set([...ends.values()].flatMap((ofType) => [...ofType.values()]))
+  const kept = new Map<number, Int32Array>()
+  const longest = new Int32Array(words.length)
+  let after = new Int32Array(steps.length).fill(NOWHERE)
+  let spare = new Int32Array(steps.length)
+  for (let place = words.length; place >= 0; place -= 1) {
+    const row = spare
+    const behind = ({ type }: { readonly type: PatternValue }): Int32Array | null =>
+      kept.get(ends.get(type)?.get(place) ?? NOWHERE) ?? null
+    fillRow(row, steps, place, words[place]?.word ?? null, behind, after)
+    if (isEnd.has(place)) kept.set(place, row)
+    if (place < words.length) longest[place] = row[0] ?? NOWHERE
+    spare = kept.has(place + 1) ? new Int32Array(steps.length) : after
+    after = row
   }
-
-  for (let place = start; place < words.length; place += 1) {
-    const found: Occurrence | null = best
-    if (found === null) enter(place, 0, place)
-    else if (furthest < place) break
-    for (const [index, from] of waiting.get(place) ?? []) {
-      const end =
-        found !== null && from > (found as Occurrence).from
-          ? null
-          : endAt(steps[index], place, words[place]?.word ?? '')
-      if (end !== null) enter(end, index + 1, from)
-    }
-    waiting.delete(place)
-  }
-  return best
+  return longest
 }
 
 /**
- * The places of a pattern in a text, in order, none overlapping another.
+ * The places of a pattern in a text, in order, none overlapping another: the earlier counts, and of two that begin at
+ * one word the longer.
  *
- * Each word is looked at once for each step of the pattern, and once more for each step where an occurrence ends, so
- * that the cost is bounded by their product whatever they are.
+ * Each step is looked at once for each word, from the text's end on, so that the cost is the product of the two whatever
+ * they are. Following the beginnings forward looked again, for each occurrence, at all that might have made it longer.
  */
 export function findPattern({ steps }: CompiledPattern, { words, values }: PatternText): readonly Occurrence[] {
-  const ends = endsOf(values)
+  const longest = longestFrom(steps, words, values)
   const found: Occurrence[] = []
-  for (let start = 0; start < words.length; ) {
-    const next = findFirst(steps, words, ends, start)
-    if (next === null) break
-    found.push(next)
-    start = next.to
+  for (let from = 0; from < words.length; ) {
+    const to = longest[from] ?? NOWHERE
+    if (to > from) found.push({ from, to })
+    from = Math.max(to, from + 1)
   }
   return found
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CompiledPattern, compilePattern, MAX_STEPS } from '#shared/review/pattern/compile-pattern.ts'
-import { findPattern } from '#shared/review/pattern/find-pattern.ts'
+import { findPattern, type PatternText } from '#shared/review/pattern/find-pattern.ts'
 import { indexPatterns } from '#shared/review/pattern/index-patterns.ts'
 import { readPatternText } from '#shared/review/pattern/read-pattern-text.ts'
 
@@ -114,8 +114,35 @@ describe('against the regular expression that says the same', () => {
   })
 })
 
-it('a pattern made to be slow is bounded by its length and that of the text', () => {
-  const slow = compiled(`${'(a|a|a)? '.repeat(40)}${'~5 '.repeat(40)}b`)
-  const text = readPatternText('a '.repeat(3000))
-  expect(findPattern(slow, text)).toEqual([])
+describe('a pattern made to be slow', () => {
+  /** How often steps of a pattern are looked at in a text. */
+  function looks(pattern: CompiledPattern, text: PatternText): number {
+    let count = 0
+    const steps = new Proxy(pattern.steps, {
+      get: (all, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) count += 1
+        return Reflect.get(all, key)
+      },
+    })
+    findPattern({ ...pattern, steps }, text)
+    return count
+  }
+
+  it.each([
+    ['many ways to leave words out', `${'(a|a|a)? '.repeat(40)}${'~5 '.repeat(40)}b`],
+    ['gap upon gap', `a ${'~30 '.repeat(14)}b`],
+    ['an end far away that never comes', `a (${'~30 '.repeat(12)}b)?`],
+    ['a choice of near and far', '(a|a ~30 ~30 ~30 b)'],
+    ['everything optional', `${'a? '.repeat(400)}b`],
+    ['values one after another', `${'(a|<number>)? '.repeat(60)}<number> b`],
+  ])('by %s takes no more looks than it has steps for each word', (_, source) => {
+    const pattern = compiled(source)
+    const text = readPatternText('a 7 '.repeat(1000))
+    expect(looks(pattern, text)).toBeLessThan(1.1 * pattern.steps.length * (text.words.length + 1))
+  })
+
+  it('is refused where it is longer than any that people write', () => {
+    expect(compilePattern('~30 '.repeat(60).concat('a'))).toMatchObject({ ok: false })
+    expect(compilePattern(`${'('.repeat(20)}a${')'.repeat(20)}`)).toMatchObject({ ok: false })
+  })
 })
