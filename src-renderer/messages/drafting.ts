@@ -31,7 +31,6 @@ export const drafting = {
   noValues: 'no value to give',
   blank: (count: number): string => `${plural(count, 'blank')} left`,
   edit: (topic: string): string => `Values and wording of ${topic}`,
-  neededLabel: (title: string): string => `${title} (needed)`,
   usual: (value: string): string => `Usual: ${value}`,
   hints: {
     list: 'Several, parted by commas.',
@@ -54,7 +53,7 @@ export const drafting = {
   preview: 'Preview',
   schedule: 'Schedule',
   blanks: (count: number): string =>
-    count === 0 ? 'Nothing is left blank.' : `${plural(count, 'value')} still blank: in brackets below.`,
+    count === 0 ? 'Nothing is left blank.' : `${plural(count, 'place')} still to fill in: in brackets below.`,
   assembling: 'The draft is shown as soon as a playbook and topics are chosen.',
   noTopics: 'Choose at least one topic.',
   noPlaybook: 'This playbook has no topics yet. Choose another one.',

@@ -130,6 +130,8 @@ export const playbookEditing = {
 
   patterns: {
     help: 'How cue words are written',
+    fault: (problem: string, at: number): string =>
+      `${problem.charAt(0).toUpperCase()}${problem.slice(1)} (at character ${at}).`,
     words: 'Words stand one after the other, in any case, whatever punctuation is between them.',
     rows: [
       ['without delay', 'these words, in this order'],

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { heldHash, settleAddress } from './leave-guard.ts'
 
 /** The screens of one contract, in the order of their tabs. */
 export const CONTRACT_SCREENS = [
@@ -194,15 +195,19 @@ export function replaceRoute(route: Route): void {
 }
 
 function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const hear = (): void => {
+    settleAddress()
+    listener()
+  }
+  window.addEventListener('hashchange', hear)
+  return () => window.removeEventListener('hashchange', hear)
 }
 
 let known: { readonly hash: string; readonly route: Route } | null = null
 
 /** The same value as long as the address is the same. */
 export function currentRoute(): Route {
-  const { hash } = window.location
+  const hash = heldHash() ?? window.location.hash
   if (known?.hash !== hash) known = { hash, route: routeOf(hash) }
   return known.route
 }

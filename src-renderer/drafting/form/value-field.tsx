@@ -11,11 +11,8 @@ const words = text.drafting
 const OPEN = ''
 
 function hintOf({ type, usual }: Field): string | undefined {
-  const parts = [
-    usual === undefined ? null : words.usual(usual),
-    type === 'text' || type === 'yesno' || type === 'choice' ? null : words.hints[type],
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? undefined : parts.join(' ')
+  if (usual !== undefined) return words.usual(usual)
+  return type === 'text' || type === 'yesno' || type === 'choice' ? undefined : words.hints[type]
 }
 
 interface ValueFieldProps {
@@ -29,22 +26,29 @@ export function ValueField({ topic, field, depth }: ValueFieldProps): ReactNode 
   const key = valueKey(topic, field.id)
   const typed = useDrafting(({ choices }) => choices.values[key])
   const change = (value: string): void => setValue(key, value)
-  const label = field.needed.includes(depth) ? words.neededLabel(field.title) : field.title
   const value = typed ?? field.usual ?? ''
   const options = field.type === 'yesno' ? [words.yes, words.no] : field.type === 'choice' ? (field.options ?? []) : []
   if (options.length > 0) {
     const open = { id: OPEN, label: field.usual === undefined ? words.unset : words.usual(field.usual) }
     return (
       <Picker
-        label={label}
+        label={field.title}
         value={typed ?? OPEN}
         onChange={change}
         options={[open, ...options.map((option) => ({ id: option, label: option }))]}
       />
     )
   }
-  const hint = hintOf(field)
+  // The usual value need not be told where it stands.
+  const hint = value === field.usual ? undefined : hintOf(field)
+  const isOptional = !field.needed.includes(depth)
   return (
-    <TextField label={label} value={value} onChange={change} isOptional {...(hint === undefined ? {} : { hint })} />
+    <TextField
+      label={field.title}
+      value={value}
+      onChange={change}
+      isOptional={isOptional}
+      {...(hint === undefined ? {} : { hint })}
+    />
   )
 }

@@ -19,3 +19,12 @@ export function cutBlanks(text: string): readonly DraftPiece[] {
   if (at < text.length) pieces.push({ at, text: text.slice(at), isBlank: false })
   return pieces
 }
+
+interface Clauses {
+  readonly agreement: readonly { readonly text: readonly string[] }[]
+  readonly schedule: readonly { readonly text: readonly string[] }[]
+}
+
+/** How many blanks a draft has, in the topics and in the frame around them. */
+export const countBlanks = ({ agreement, schedule }: Clauses): number =>
+  [...agreement, ...schedule].flatMap(({ text }) => text.flatMap(cutBlanks)).filter(({ isBlank }) => isBlank).length

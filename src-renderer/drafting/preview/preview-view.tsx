@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { openTopic, type Preview, useDrafting } from '../drafting-slice.ts'
 import { rowId } from '../form/row-id.ts'
-import { cutBlanks } from '../model/blanks.ts'
+import { countBlanks, cutBlanks } from '../model/blanks.ts'
 import styles from './preview-view.module.css'
 
 const words = text.drafting
@@ -81,7 +81,7 @@ export function PreviewView(): ReactNode {
         ) : (
           <>
             <p className={styles.note} role="status">
-              {words.blanks(preview.blanks.length)}
+              {words.blanks(countBlanks(preview))}
             </p>
             <h2 className={styles.title}>{title.trim() || placeholders.title}</h2>
             <p className={styles.parties}>

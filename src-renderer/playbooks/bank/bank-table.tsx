@@ -27,8 +27,9 @@ const columnsOf = ({ side, depth }: BankFilter): readonly Column<BankClause>[] =
     id: 'words',
     head: words.columns.words,
     width: 'minmax(0, 5fr)',
-    className: styles.words,
-    cell: ({ topic }) => firstWords(topic.wording[side][depth].replaceAll('\n', ' '), MOST),
+    cell: ({ topic }) => (
+      <span className={styles.words}>{firstWords(topic.wording[side][depth].replaceAll('\n', ' '), MOST)}</span>
+    ),
   },
   {
     id: 'playbook',

@@ -4,7 +4,7 @@ import { Button } from '#renderer/components/buttons/button.tsx'
 import { Dialog, DialogButtons } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { guardLeaving } from '#renderer/route/leave-guard.ts'
-import { go, type Route } from '#renderer/route/route.ts'
+import { go, type Route, routeOf } from '#renderer/route/route.ts'
 import { lockWorkspace } from '#renderer/shell/session.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import { isDirty, saveDraft, stopEditing, useEditing } from './editing-slice.ts'
@@ -26,7 +26,8 @@ export function LeaveGuard({ playbook: { id, title } }: { readonly playbook: Pla
   const dirty = useEditing(isDirty)
   useEffect(
     () =>
-      guardLeaving((to) => {
+      guardLeaving((hash) => {
+        const to = routeOf(hash)
         const isHere = to.screen === 'playbooks' && to.playbook === id
         if (isHere || !isDirty(useEditing.getState())) return true
         setLeaving({ to })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { compilePattern } from '#shared/review/pattern/compile-pattern.ts'
 import { useClaim } from './claims.ts'
 import { useEditing } from './editing-slice.ts'
 
@@ -23,6 +24,20 @@ export function useFault(path: string): string | null {
     const found = faults.find((fault) => fault.path === path)
     return found === undefined ? null : text.playbooks.faults.sentence(found.problem)
   })
+}
+
+/** What is wrong with words that are looked for, as soon as they are typed. */
+function patternFault(pattern: string): string | null {
+  if (pattern === '') return null
+  const compiled = compilePattern(pattern)
+  return compiled.ok ? null : text.playbooks.patterns.fault(compiled.error.problem, compiled.error.at + 1)
+}
+
+/** An input for words that are looked for. */
+export function PatternField(props: Omit<PathFieldProps, 'rows'>): ReactNode {
+  const fault = useFault(props.path)
+  const { path, ...rest } = props
+  return <Field {...rest} name={path} problem={patternFault(props.value) ?? fault} />
 }
 
 /** An input for a value of the playbook, with the fault that is found at its path. */

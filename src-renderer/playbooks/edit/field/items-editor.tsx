@@ -6,7 +6,7 @@ import { text } from '#renderer/messages/text.ts'
 import type { Field, ListItem } from '#shared/model/playbook/playbook.ts'
 import { removeAt, replaceAt } from '../../model/lists.ts'
 import styles from '../editor.module.css'
-import { PathField } from '../path-field.tsx'
+import { PathField, PatternField } from '../path-field.tsx'
 import type { FieldPartProps } from './rules-editor.tsx'
 
 const words = text.playbooks.edit
@@ -33,7 +33,7 @@ export function ItemsEditor({ field, path, onChange }: FieldPartProps): ReactNod
               value={item.name}
               onChange={(name) => change(replaceAt(items, at, { ...item, name }))}
             />
-            <PathField
+            <PatternField
               path={`${path}.items.${at}.find`}
               label={words.itemFind(at)}
               isLabelHidden

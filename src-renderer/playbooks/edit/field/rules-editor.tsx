@@ -9,7 +9,7 @@ import type { Field, FieldRule } from '#shared/model/playbook/playbook.ts'
 import { GIVES, givesOf, withAnywhere, withGives, withUnless } from '../../model/field-edits.ts'
 import { removeAt, replaceAt } from '../../model/lists.ts'
 import styles from '../editor.module.css'
-import { PathField } from '../path-field.tsx'
+import { PathField, PatternField } from '../path-field.tsx'
 
 const words = text.playbooks.edit
 
@@ -31,7 +31,7 @@ function RuleRow({ rule, at, path, onChange, onRemove }: RuleRowProps): ReactNod
   return (
     <div className={styles.row}>
       <div className={styles.rows}>
-        <PathField
+        <PatternField
           path={`${path}.find`}
           label={words.readFind(at)}
           value={rule.find}
@@ -52,7 +52,7 @@ function RuleRow({ rule, at, path, onChange, onRemove }: RuleRowProps): ReactNod
               onChange={(is) => onChange({ ...rule, is })}
             />
           )}
-          <PathField
+          <PatternField
             path={`${path}.unless`}
             label={words.readUnless(at)}
             value={rule.unless ?? ''}

@@ -8,7 +8,7 @@ import type { Signal } from '#shared/model/playbook/playbook.ts'
 import { removeAt, replaceAt } from '../../model/lists.ts'
 import styles from '../editor.module.css'
 import { PathFault } from '../path-fault.tsx'
-import { PathField } from '../path-field.tsx'
+import { PatternField } from '../path-field.tsx'
 import { PatternHelp } from './pattern-help.tsx'
 import type { TopicProps } from './topic-editor.tsx'
 import { WeightField } from './weight-field.tsx'
@@ -25,8 +25,8 @@ interface SignalRowProps {
 
 function SignalRow({ signal, at, path, onChange, onRemove }: SignalRowProps): ReactNode {
   return (
-    <li className={styles.row}>
-      <PathField
+    <li className={styles.signal}>
+      <PatternField
         path={`${path}.find`}
         label={words.edit.signal(at)}
         isLabelHidden

@@ -6,7 +6,7 @@ import { text } from '#renderer/messages/text.ts'
 import type { VagueWords } from '#shared/model/playbook/playbook.ts'
 import { removeAt, replaceAt } from '../../model/lists.ts'
 import styles from '../editor.module.css'
-import { PathField } from '../path-field.tsx'
+import { PathField, PatternField } from '../path-field.tsx'
 import type { TopicProps } from './topic-editor.tsx'
 
 const words = text.playbooks
@@ -21,9 +21,9 @@ interface VagueRowProps {
 
 function VagueRow({ vague, at, path, onChange, onRemove }: VagueRowProps): ReactNode {
   return (
-    <li className={`${styles.card} ${styles.row}`}>
+    <li className={`${styles.row} ${styles.card}`}>
       <div className={styles.rows}>
-        <PathField
+        <PatternField
           path={`${path}.find`}
           label={words.edit.vagueFind(at)}
           value={vague.find}
@@ -35,7 +35,7 @@ function VagueRow({ vague, at, path, onChange, onRemove }: VagueRowProps): React
           value={vague.ask}
           onChange={(ask) => onChange({ ...vague, ask })}
         />
-        <PathField
+        <PatternField
           path={`${path}.unless`}
           label={words.edit.vagueUnless(at)}
           value={vague.unless ?? ''}
