@@ -59,7 +59,7 @@ export function checklistPrintout(reviewed: ReviewedVersion): Printout {
             if (entry.group !== group || fill === undefined) return []
             const { value, chosen } = fill
             const quotes = value === null ? [] : [value]
-            return [[[line(entry.id)], [line(entry.title)], valueCell(value, chosen), quoteCell(quotes, name)]]
+            return [[[line(numberOf(entry))], [line(entry.title)], valueCell(value, chosen), quoteCell(quotes, name)]]
           }),
         },
       })),
@@ -68,6 +68,9 @@ export function checklistPrintout(reviewed: ReviewedVersion): Printout {
     madeOn,
   }
 }
+
+/** The number of a field, "F07"; ids that are words say nothing beside its title. */
+const numberOf = ({ id }: ChecklistEntry): string => (/^[A-Z]+\d+$/.test(id) ? id : '')
 
 function valueCell(value: FilledEntry['value'], chosen: FilledEntry['chosen']): PrintCell {
   if (chosen !== null) return [line(CHOSEN_NAMES[chosen], 'muted')]

@@ -28,8 +28,8 @@ const STYLES: Readonly<Record<PrintTone, TextStyle>> = {
   muted: { ...PLAIN, color: COLORS.mute },
   strong: { ...PLAIN, face: SANS_BOLD },
 }
-/** A heading is not left alone at the foot of a page. */
-const TOGETHER = 60
+/** A heading is not left alone at the foot of a page, nor is the head of a table. */
+const TOGETHER = 130
 
 /** A printout as a PDF: tagged, its fonts in itself; the same input gives the same bytes. */
 export async function printoutPdf(printout: Printout): Promise<Uint8Array> {
@@ -62,8 +62,8 @@ function drawSection(press: Press, root: Element, { heading, lines, table }: Pri
   const section = flow.doc.struct('Sect')
   root.add(section)
   flow.skip(12)
+  flow.ensure(table === null ? TOGETHER / 2 : TOGETHER)
   if (heading !== null) {
-    flow.ensure(TOGETHER)
     press.bookmarks.add(heading, 0, flow.y())
     drawText(press, section, 'H2', plain(heading), HEADING)
   }
