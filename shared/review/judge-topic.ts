@@ -23,7 +23,7 @@ function findVague(
       const [first] = findOwn(sentence, compiled)
       const inClause = new Set(below(sentence.clause).map(({ clause }) => clause))
       if (first === undefined || (excused !== null && sentence.marks.has(excused))) return []
-      if (curing.some(({ clause }) => inClause.has(clause))) return []
+      if (curing.some(({ clause }) => cures !== undefined || inClause.has(clause))) return []
       const words = wordsAt(sentence.whole, sentence.read, first)
       return [{ clause: sentence.clause, quote: sentence.text.trim(), words, ask }]
     })

@@ -1,4 +1,5 @@
-import type { Field, FieldRule, ListItem, Playbook, Topic } from '../model/playbook/playbook.ts'
+import { HALVES } from '../model/playbook/contract-settings.ts'
+import type { Field, FieldRule, ListItem, Playbook, SharedControl, Topic } from '../model/playbook/playbook.ts'
 import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
 import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
@@ -38,7 +39,7 @@ const topicEntries = (path: string, topic: Topic): readonly Place[] => [
 
 function leafEntries(path: string, leaf: Leaf): readonly Place[] {
   if ('found' in leaf) return [{ path: `${path}.found`, find: leaf.found }]
-  if ('unordered' in leaf) return leaf.unordered.map((find, at) => ({ path: `${path}.unordered.${at}`, find }))
+  if ('unordered' in leaf) return listEntries(`${path}.unordered`, leaf.unordered)
   if (!('parts' in leaf)) return []
   return [
     { path: `${path}.parts`, find: leaf.parts },
@@ -46,17 +47,25 @@ function leafEntries(path: string, leaf: Leaf): readonly Place[] {
   ]
 }
 
+const listEntries = (path: string, finds: readonly string[] = []): readonly Place[] =>
+  finds.map((find, at) => ({ path: `${path}.${at}`, find }))
+
+const controlEntries = (path: string, { clientNamed, vendorNamed, otherwise }: SharedControl): readonly Place[] => [
+  ...listEntries(`${path}.clientNamed`, clientNamed),
+  ...listEntries(`${path}.vendorNamed`, vendorNamed),
+  ...HALVES.flatMap((half) => [
+    ...listEntries(`${path}.otherwise.${half}.other`, otherwise?.[half].other),
+    ...listEntries(`${path}.otherwise.${half}.nobody`, otherwise?.[half].nobody),
+  ]),
+]
+
 function placesOf(playbook: Playbook): readonly Place[] {
-  const controls = playbook.controls.flatMap(({ clientNamed, vendorNamed }, at) => [
-    ...clientNamed.map((find, of) => ({ path: `controls.${at}.clientNamed.${of}`, find })),
-    ...vendorNamed.map((find, of) => ({ path: `controls.${at}.vendorNamed.${of}`, find })),
-  ])
   return [
     ...playbook.topics.flatMap((topic, at) => topicEntries(`topics.${at}`, topic)),
     ...rulesOf(playbook).flatMap(([path, { when }]) =>
       leavesOf(`${path}.when`, when).flatMap(({ path: at, leaf }) => leafEntries(at, leaf)),
     ),
-    ...controls,
+    ...playbook.controls.flatMap((control, at) => controlEntries(`controls.${at}`, control)),
   ]
 }
 

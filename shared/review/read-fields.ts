@@ -21,9 +21,14 @@ const MAX_WORDS = 240
 const short = (words: string): string =>
   words.length <= MAX_WORDS ? words : `${words.slice(0, MAX_WORDS - 1).trimEnd()}…`
 
-/** The words behind what was found, up to the end of the sentence. */
-function restOf({ whole, read }: MarkedSentence, { to }: Occurrence): string {
-  return short(whole.slice(read.words[to - 1]?.end).replace(/^[\s,:–—-]+|[\s.;,]+$/gu, ''))
+const bare = (words: string): string => words.replace(/^[\s,:–—-]+|[\s.;,]+$/gu, '')
+
+/** The words behind what was found, up to the end of the sentence; where it ends in a list, the list's items. */
+function restOf({ clause, whole, read }: MarkedSentence, { to }: Occurrence, { below }: FieldScope): string {
+  const rest = bare(whole.slice(read.words[to - 1]?.end))
+  if (rest !== '') return short(rest)
+  const items = below(clause).filter((item) => item.clause !== clause && item.lead > 0)
+  return short(items.map(({ text }) => bare(text.replace(/[\s,;]+(?:and|or)\s*$/u, ''))).join('; '))
 }
 
 function listed(
@@ -69,16 +74,15 @@ function valueAt(
     if (field.type === 'yesno') return { type: 'yesno', text: rule.is }
     return { type: 'text', text: rule.is }
   }
+  if (rule.take === 'rest') {
+    const rest = restOf(sentence, occurrence, scope)
+    return rest === '' ? null : { type: field.type === 'list' ? 'list' : 'text', text: rest }
+  }
   if (field.type === 'list' && field.items !== undefined) {
     const names = listed(prepared, field, [sentence, ...scope.below(sentence.clause)])
     return names.length === 0 ? null : { type: 'list', text: names.join(', ') }
   }
-  if (field.type === 'list' && rule.take !== undefined && rule.take !== 'rest')
-    return collected(prepared, rule, rule.take, sentence, scope)
-  if (rule.take === 'rest') {
-    const rest = restOf(sentence, occurrence)
-    return rest === '' ? null : { type: field.type === 'list' ? 'list' : 'text', text: rest }
-  }
+  if (field.type === 'list' && rule.take !== undefined) return collected(prepared, rule, rule.take, sentence, scope)
   if (rule.take !== undefined) return valuesWithin(sentence, occurrence, rule.take).at(-1)?.value ?? null
   return { type: 'text', text: short(words) }
 }

@@ -129,6 +129,8 @@ const rules = z.array(rule).max(200)
 
 const templateClauses = z.array(z.strictObject({ heading: line, text: prose })).max(50)
 
+const otherOwners = z.strictObject({ other: z.array(pattern).max(50), nobody: z.array(pattern).max(50) })
+
 /** A playbook's file: JSON in this shape, and no other key. */
 export const playbook = z.strictObject({
   id,
@@ -153,6 +155,7 @@ export const playbook = z.strictObject({
         topic: id,
         clientNamed: z.array(pattern),
         vendorNamed: z.array(pattern),
+        otherwise: z.strictObject({ client: otherOwners, vendor: otherOwners }).exactOptional(),
       }),
     )
     .max(100),

@@ -51,7 +51,7 @@ export interface FieldRule {
   readonly is?: string
   /**
    * The typed value that stands in what was found, of a list all of them in the section; or the words behind it up to the
-   * sentence's end.
+   * sentence's end, or the list that the sentence ends in.
    */
   readonly take?: 'duration' | 'money' | 'percentage' | 'number' | 'date' | 'rest'
   /** Where it is found, too, the rule does not hold. */
@@ -91,10 +91,10 @@ export interface Field {
   readonly read: readonly FieldRule[]
 }
 
-/** Words that sound as if they settled something. A finding only where the clause has none of the values it needs. */
+/** Words that sound as if they settled something. A finding only where the values that it needs are not there. */
 export interface VagueWords {
   readonly find: string
-  /** The fields one of which cures it; any needed one where it is absent. */
+  /** The fields one of which cures it, wherever it is read; any of the same clause where it is absent. */
   readonly cures?: readonly string[]
   /** Where it is found in the same sentence, too, the words are no finding: "does not warrant …". */
   readonly unless?: string
@@ -176,6 +176,12 @@ export interface ChecklistEntry {
   readonly fields: readonly string[]
 }
 
+/** Patterns that name somebody else for a half than who typically holds it: the other side, or expressly nobody. */
+export interface OtherOwners {
+  readonly other: readonly string[]
+  readonly nobody: readonly string[]
+}
+
 /** A control that both sides hold a half of. */
 export interface SharedControl {
   readonly id: string
@@ -184,9 +190,10 @@ export interface SharedControl {
   readonly vendor: PlaybookStatement
   readonly gap: string
   readonly topic: string
-  /** Who of them is named for which half: patterns. */
+  /** Patterns that name the client for its half, and the vendor for its own. */
   readonly clientNamed: readonly string[]
   readonly vendorNamed: readonly string[]
+  readonly otherwise?: { readonly client: OtherOwners; readonly vendor: OtherOwners }
 }
 
 /** A clause of the frame around the topics of a new contract. */

@@ -67,9 +67,10 @@ export interface RuleReview {
 /** Who holds each half of a shared control, by the text. */
 export interface ControlReview {
   readonly id: string
+  /** Words that name somebody for the half that the client typically holds, and for the one that the vendor does. */
   readonly client: readonly Quote[]
   readonly vendor: readonly Quote[]
-  /** Who is named for the half that the client typically holds, and for the one that the vendor does; null: nobody is. */
+  /** Who is named for each half; `nobody` where the words say so, null where they say nothing. */
   readonly owners: Readonly<Record<Half, Owner | null>>
 }
 

@@ -1,6 +1,8 @@
 import type { Output } from '#shared/api/contract.ts'
+import type { Owner } from '#shared/model/playbook/contract-settings.ts'
 import type { Depth } from '#shared/model/playbook/playbook.ts'
 import type { Side } from '#shared/model/side.ts'
+import { isGap } from '#shared/review/control-owners.ts'
 
 export type Reviewed = Output<'document.review'>
 
@@ -14,19 +16,20 @@ export function reviewJson(
     const [topic, field] = path.split('.')
     return review.topics.find(({ id }) => id === topic)?.values.find((value) => value.field === field)
   }
-  const fired = (rules: Reviewed['review']['redFlags']) =>
-    rules.map(({ id, holds, evidence }) => ({ id, fired: holds, evidence }))
   return {
     ...{ playbook: playbook.id, side, depth, isCovered: review.isCovered },
     topics: review.topics,
-    redFlags: fired(review.redFlags),
+    redFlags: review.redFlags.map(({ id, holds, evidence, reasons }) => {
+      const message = holds ? playbook.redFlags.find((rule) => rule.id === id)?.message : undefined
+      return { id, fired: holds, evidence, message: message ?? null, reasons }
+    }),
     checklist: playbook.checklist.map(({ id, fields }) => {
       const value = fields.map(readValue).find((found) => found !== undefined)
       return { id, value: value?.value ?? null, quote: value?.quote ?? null }
     }),
-    controls: review.controls.map(({ id, client, vendor }) => ({
-      ...{ id, client, vendor },
-      gap: gapOf(client.length > 0, vendor.length > 0),
+    controls: review.controls.map(({ id, client, vendor, owners }) => ({
+      ...{ id, client, vendor, owners },
+      gap: gapOf(isNamed(owners.client), isNamed(owners.vendor)),
     })),
     implementation: review.implementation.map(({ id, holds, evidence }) => ({ id, met: holds, evidence })),
     conflicts: review.conflicts
@@ -41,7 +44,9 @@ export function reviewJson(
   }
 }
 
-/** Which half of a shared control nobody is named for; null when both are. */
+const isNamed = (owner: Owner | null): boolean => !isGap({ owner, isByUser: false })
+
+/** Which half of a shared control has no one owner by name; null when each has exactly one. */
 function gapOf(client: boolean, vendor: boolean): 'both' | 'client' | 'vendor' | null {
   if (client && vendor) return null
   if (!client && !vendor) return 'both'
