@@ -1,6 +1,16 @@
 import { POINT_STATUSES } from '../model/point.ts'
 import { mutation, query } from './procedure.ts'
-import { contractRef, line, lineage, pointRef, prose, side, versionNumber } from './schemas/fields.ts'
+import {
+  contractRef,
+  exported,
+  exportTo,
+  line,
+  lineage,
+  pointRef,
+  prose,
+  side,
+  versionNumber,
+} from './schemas/fields.ts'
 import { z } from './zod.ts'
 
 const position = z.strictObject({
@@ -48,7 +58,15 @@ const oneSide = onePoint.extend({ side })
 /** A position by its number in the workspace, which `point.takeBack` answers with. */
 const recorded = z.int().min(1)
 
+/** What an issues list can be made as. */
+export const ISSUES_FORMATS = ['docx', 'xlsx', 'csv', 'md'] as const
+
 export const pointProcedures = {
+  /** The points as a table for the other side: what both want word for word, and nothing that is private. */
+  'point.export': query(
+    ofContract.extend({ format: z.enum(ISSUES_FORMATS), to: exportTo.default('caller') }),
+    exported,
+  ),
   'point.add': mutation(
     ofContract.extend({
       title: line,

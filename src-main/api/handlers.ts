@@ -11,6 +11,7 @@ import { compareDocuments, inspectDocument, readDocument } from './documents.ts'
 import { makeTemplate, previewTemplate } from './drafting/templates.ts'
 import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
+import { exportIssues } from './issues.ts'
 import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './playbooks/queries.ts'
 import {
@@ -116,6 +117,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.freeze': freezeVersion,
   'version.unfreeze': unfreezeVersion,
   'version.sign': signVersion,
+  'point.export': exportIssues,
   'point.add': addPoint,
   'point.rename': renamePoint,
   'point.prepare': preparePoint,

@@ -79,6 +79,7 @@ export const commands = {
   'point.raise': entry('list', titles.raisePoint, 'p'),
   'point.record': entry('list', titles.recordPosition, 'r'),
   'point.agree': entry('list', titles.agreePoint, 'a'),
+  'point.export': entry('list', titles.exportPoints),
   'point.prepare': entry('list', titles.preparePoint, 'l'),
   'point.rename': entry('list', titles.renamePoint, 'F2'),
   'point.reopen': entry('list', titles.reopenPoint),

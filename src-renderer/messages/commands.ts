@@ -62,6 +62,7 @@ export const commands = {
     report: 'Change report…',
     sides: 'Compare three ways',
     details: 'Show or hide the details',
+    exportPoints: 'Send the issues list…',
     raisePoint: 'Raise a point…',
     recordPosition: 'Record a position…',
     agreePoint: 'Agree…',

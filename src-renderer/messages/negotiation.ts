@@ -34,6 +34,21 @@ export const negotiation = {
     compare: 'Go to the comparison',
   },
 
+  issues: {
+    title: 'Issues list for the other side',
+    intro: 'What both sides want, word for word, with a column for their answer. Nothing that is only for us is in it.',
+    format: 'Format',
+    formats: {
+      docx: { label: 'Word', words: 'A table to read, to comment and to fill in.' },
+      xlsx: { label: 'Excel', words: 'One row a point, to sort and to filter.' },
+      csv: { label: 'CSV', words: 'The same rows as plain text, for other programs.' },
+      md: { label: 'Markdown', words: 'Plain text with a table, for a message or a repository.' },
+    },
+    write: 'Write to Downloads',
+    writing: 'Writing the issues list',
+    done: (name: string): string => `${name} is in Downloads`,
+  },
+
   inspector: {
     missing: (id: string): string => `There is no point ${id}.`,
     missingWords: 'Choose another one in the table.',

@@ -67,6 +67,7 @@ function Points({ contract, loaded, named }: PointsProps): ReactNode {
             )}
             {points.length === 0 ? null : (
               <span className={styles.end}>
+                <CommandButton command="point.export" kind="quiet" />
                 <CommandButton command="point.raise" showKeys />
               </span>
             )}

@@ -15,7 +15,7 @@ export interface Loaded {
   readonly latest: LatestText | null
 }
 
-type PointDialog = 'raise' | 'record' | 'prepare' | 'agree'
+type PointDialog = 'raise' | 'record' | 'prepare' | 'agree' | 'export'
 
 interface Negotiation {
   /** Null until it was loaded. */

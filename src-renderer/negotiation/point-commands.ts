@@ -46,6 +46,7 @@ export function makeListCommands(contract: string): Handlers {
     'item.next': () => step(1),
     'item.previous': () => step(-1),
     'point.raise': () => openDialog('raise'),
+    'point.export': () => openDialog('export'),
   }
 }
 

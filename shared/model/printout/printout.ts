@@ -31,6 +31,8 @@ export interface Printout {
   readonly closing: readonly string[]
   /** The day it is made, `YYYY-MM-DD`; null for what becomes part of a contract. */
   readonly madeOn: string | null
+  /** Its tables have many columns: in Word its pages lie on their side. */
+  readonly isWide?: boolean
 }
 
 export const line = (text: string, tone: PrintTone = 'plain'): PrintLine => ({ text, tone })

@@ -8,6 +8,7 @@ import {
   type IRunOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -33,7 +34,7 @@ const WARNING = '7A4F00'
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = 1000
 /** In twentieths of a point: what is left between the margins. */
-const WIDTH = A4.width - 2 * MARGIN
+const widthOf = ({ isWide = false }: Pick<Printout, 'isWide'>): number => (isWide ? A4.height : A4.width) - 2 * MARGIN
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C8C2' }
 // A document without a day in it gets this one in its properties.
 const NO_DAY = '1980-01-01'
@@ -58,7 +59,10 @@ export async function printoutDocx(printout: Printout): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: A4,
+            size: {
+              ...A4,
+              orientation: printout.isWide === true ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: { top: 1100, bottom: 1000, left: MARGIN, right: MARGIN, header: 500, footer: 450 },
           },
         },
@@ -72,7 +76,7 @@ export async function printoutDocx(printout: Printout): Promise<Uint8Array> {
                 children: [new TextRun({ text: `${name}: `, color: MUTE }), new TextRun({ text: visibleText(value) })],
               }),
           ),
-          ...sections.flatMap(sectionBlocks),
+          ...sections.flatMap((section) => sectionBlocks(section, widthOf(printout))),
           ...closing.map(
             (text) => new Paragraph({ spacing: { before: 200 }, children: [run({ text, tone: 'muted' })] }),
           ),
@@ -116,7 +120,7 @@ const pageNumbers = (madeOn: string | null): Paragraph =>
     ],
   })
 
-function sectionBlocks({ heading, lines, table }: PrintSection): readonly (Paragraph | Table)[] {
+function sectionBlocks({ heading, lines, table }: PrintSection, width: number): readonly (Paragraph | Table)[] {
   return [
     ...(heading === null
       ? []
@@ -127,13 +131,13 @@ function sectionBlocks({ heading, lines, table }: PrintSection): readonly (Parag
           }),
         ]),
     ...lines.map(paragraph),
-    ...(table === null ? [] : [tableBlock(table)]),
+    ...(table === null ? [] : [tableBlock(table, width)]),
   ]
 }
 
-function tableBlock({ columns, rows }: PrintTable): Table {
+function tableBlock({ columns, rows }: PrintTable, room: number): Table {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => Math.floor((WIDTH * width) / whole))
+  const widths = columns.map(({ width }) => Math.floor((room * width) / whole))
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

@@ -1,6 +1,6 @@
 import type { Printout } from '#shared/model/printout/printout.ts'
 
-export type PrintoutFormat = 'docx' | 'pdf' | 'xlsx' | 'md'
+export type PrintoutFormat = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'md'
 
 /** Makes a printout into a file. Each library is loaded when it is needed: whoever only reads need not wait for it. */
 export async function renderPrintout(format: PrintoutFormat, printout: Printout): Promise<Uint8Array> {
@@ -11,6 +11,8 @@ export async function renderPrintout(format: PrintoutFormat, printout: Printout)
       return (await import('./printout-pdf.ts')).printoutPdf(printout)
     case 'xlsx':
       return (await import('./printout-xlsx.ts')).printoutXlsx(printout)
+    case 'csv':
+      return (await import('./printout-csv.ts')).printoutCsv(printout)
     case 'md':
       return (await import('./printout-markdown.ts')).printoutMarkdown(printout)
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { hasVersions, type Loaded, type Point, useNegotiation } from '../negotiation-slice.ts'
 import { AgreeDialog } from './agree-dialog.tsx'
+import { IssuesDialog } from './issues-dialog.tsx'
 import { PrepareDialog } from './prepare-dialog.tsx'
 import { RaiseDialog } from './raise-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -17,6 +18,7 @@ export function PointDialogs({ contract, loaded, point }: PointDialogsProps): Re
   if (dialog === 'raise' && hasVersions(loaded) && loaded.latest === null) return null
   if (dialog === 'raise')
     return <RaiseDialog contract={contract} ours={loaded.overview.contract.ours} latest={loaded.latest} />
+  if (dialog === 'export') return <IssuesDialog contract={contract} />
   if (point === null) return null
   if (dialog === 'record') return <RecordDialog contract={contract} point={point} loaded={loaded} />
   if (dialog === 'prepare') return <PrepareDialog contract={contract} point={point} />

@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { ISSUES_FORMATS } from '#shared/api/points.ts'
 import { type ContractOptions, onContract } from '../options.ts'
 import { printAnswer, textTable } from '../output.ts'
 import { pointText } from '../render/point-text.ts'
@@ -12,7 +13,7 @@ interface AddOptions extends ContractOptions {
   readonly buyer?: string
 }
 
-/** `point add|list|show`, and what is decided of a point and recorded on it. */
+/** `point add|list|show|export`, and what is decided of a point and recorded on it. */
 export function addPointCommands(program: Command): void {
   const point = program.command('point').description('Negotiation points: what each side wants on an open question.')
 
@@ -52,6 +53,19 @@ export function addPointCommands(program: Command): void {
         const shown = await ask('point.show', { contract: options.contract, point: id })
         printAnswer(options, shown, pointText(shown))
       }),
+    )
+
+  onContract(point.command('export'))
+    .description('Write the points as an issues list for the other side: nothing private is in it.')
+    .addOption(new Option('--format <format>', 'what it is written as').choices(ISSUES_FORMATS).default('docx'))
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .action(
+      (options: ContractOptions & { readonly format: (typeof ISSUES_FORMATS)[number]; readonly output: string }) =>
+        withWorkspace(options, async (ask) => {
+          const { contract, format, output } = options
+          const { bytes: _, ...written } = await ask('point.export', { contract, format, to: { file: output } })
+          printAnswer(options, written, `Wrote ${written.path ?? output}.`)
+        }),
     )
   addDecisionCommands(point)
   addPositionCommands(point)
