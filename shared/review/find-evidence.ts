@@ -35,8 +35,8 @@ function wordsIn(sentence: MarkedSentence, pattern: Parameters<typeof findOwn>[1
   return first === undefined ? null : wordsAt(sentence.whole, sentence.read, first)
 }
 
-function wordsInHeading({ headings }: MarkedSentence, pattern: Parameters<typeof findOwn>[1]): string | null {
-  for (const { text, read, marks } of headings) {
+function wordsInHeading({ headings, label }: MarkedSentence, pattern: Parameters<typeof findOwn>[1]): string | null {
+  for (const { text, read, marks } of label === null ? headings : [label, ...headings]) {
     const [first] = marks.get(pattern) ?? []
     if (first !== undefined) return wordsAt(text, read, first)
   }

@@ -15,6 +15,8 @@ export interface MarkedSentence extends Sentence {
   readonly marks: Marks
   /** Of its clause's heading and the headings above. */
   readonly headings: readonly MarkedHeading[]
+  /** The few words before a colon, or in the first cell of a row, that head the sentence itself: "Insurance: none". */
+  readonly label: MarkedHeading | null
   /** What the linear model of a topic says of the sentence. */
   readonly scoreOf: WordScores
 }
@@ -30,8 +32,9 @@ export interface MarkedHeading {
 
 function markWith({ index }: PreparedPlaybook, read: PatternText): Marks {
   const marks = new Map<CompiledPattern, readonly Occurrence[]>()
-  for (const pattern of index(read)) {
-    const found = findPattern(pattern, read)
+  const { patterns, places } = index(read)
+  for (const pattern of patterns) {
+    const found = findPattern(pattern, read, places)
     if (found.length > 0) marks.set(pattern, found)
   }
   return marks
@@ -47,6 +50,21 @@ function headingOf({ heading, text, kind }: Clause): string | null {
   return isTitle ? text.slice(0, -1) : null
 }
 
+const LABEL = /^[^\S\n]*([\p{L}\p{N}][^:.;\n\t]{0,60})(?:\t|:(?=\s))/u
+
+/** More words before a colon are half a sentence. */
+const MOST_WORDS_OF_LABEL = 5
+
+function labelOf({ text }: Sentence): string | null {
+  const label = LABEL.exec(text)?.[1]?.trim() ?? ''
+  return label !== '' && label.split(/\s+/).length <= MOST_WORDS_OF_LABEL ? label : null
+}
+
+function markHeading(prepared: PreparedPlaybook, clause: number, text: string): MarkedHeading {
+  const read = readPatternText(text)
+  return { clause, text, read, marks: markWith(prepared, read), features: readHeadingFeatures(read) }
+}
+
 /** Looks for all patterns of a playbook once in each sentence and heading of a text. */
 export function markText(prepared: PreparedPlaybook, text: VersionText): readonly MarkedSentence[] {
   const headingsOf: (readonly MarkedHeading[])[] = []
@@ -55,17 +73,14 @@ export function markText(prepared: PreparedPlaybook, text: VersionText): readonl
     const parent = under[index] ?? null
     const above = parent === null ? [] : (headingsOf[parent] ?? [])
     const heading = headingOf(clause)
-    if (heading === null) headingsOf.push(above)
-    else {
-      const read = readPatternText(heading)
-      const features = readHeadingFeatures(read)
-      headingsOf.push([{ clause: index, text: heading, read, marks: markWith(prepared, read), features }, ...above])
-    }
+    headingsOf.push(heading === null ? above : [markHeading(prepared, index, heading), ...above])
   }
   return readSentences(text).map((sentence): MarkedSentence => {
     const headings = headingsOf[sentence.clause] ?? []
     const scoreOf = prepared.weigh(sentence.read, sentence.lead, headings.map(featuresOf))
-    return { ...sentence, marks: markWith(prepared, sentence.read), headings, scoreOf }
+    const named = labelOf(sentence)
+    const label = named === null ? null : markHeading(prepared, sentence.clause, named)
+    return { ...sentence, marks: markWith(prepared, sentence.read), headings, label, scoreOf }
   })
 }
 

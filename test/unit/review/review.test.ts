@@ -134,6 +134,13 @@ describe('a value is read', () => {
     expect(topicOf(review(other), 'incident-response')).toMatchObject({ verdict: 'vague', values: [] })
   })
 
+  it('in a line or a row that the few words at its start head', () => {
+    const line = 'Incidents: the Vendor notifies the Client within 24 hours.'
+    expect(topicOf(review(line), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
+    const row = '| Topic | Agreed |\n|---|---|\n| Incidents | notification within 24 hours |\n'
+    expect(topicOf(review(row), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
+  })
+
   it('in a list below a paragraph without a number, whose few words are its heading', () => {
     const list = 'Incidents:\n\n- the Vendor notifies the Client\n- it does so within 24 hours\n'
     expect(topicOf(review(list), 'incident-response')).toMatchObject({ verdict: 'explicit', values: window })
