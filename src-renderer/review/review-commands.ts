@@ -7,16 +7,9 @@ import { groupAdvice } from './model/advice.ts'
 import { draftWording } from './model/draft-wording.ts'
 import { type Filter, findingsOf, isChosen } from './model/findings.ts'
 import type { Item, Reviewed } from './model/reviewed.ts'
+import type { Section } from './model/sections.ts'
 import { attachMatrix, copyWording, takeChoiceBack } from './review-actions.ts'
-import {
-  chooseItem,
-  type Loaded,
-  openDialog,
-  type Section,
-  showSection,
-  toggleDetails,
-  useReview,
-} from './review-slice.ts'
+import { chooseItem, type Loaded, openDialog, showSection, toggleDetails, useReview } from './review-slice.ts'
 
 type Handlers = { readonly [Id in CommandId]?: () => void }
 

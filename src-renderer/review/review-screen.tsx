@@ -17,6 +17,7 @@ import { BeforeSigning } from './lists/before-signing.tsx'
 import { Checklist } from './lists/checklist.tsx'
 import { Responsibilities } from './lists/responsibilities.tsx'
 import { itemOf } from './model/reviewed.ts'
+import type { Section } from './model/sections.ts'
 import { itemsOf, useReviewCommands } from './review-commands.ts'
 import styles from './review-screen.module.css'
 import {
@@ -26,7 +27,6 @@ import {
   openReview,
   type ReviewRoute,
   reloadReview,
-  type Section,
   useReview,
 } from './review-slice.ts'
 import { TopicsPanel } from './topics-panel.tsx'

@@ -16,14 +16,10 @@ import {
   type ReviewedVersion,
   readText,
 } from './model/reviewed.ts'
+import type { Section } from './model/sections.ts'
 import { type Since, versionBefore } from './model/since.ts'
 
 export type ReviewRoute = Extract<Route, { readonly screen: 'review' }>
-
-/** The parts of the screen, in the order of their tabs. */
-export const SECTIONS = ['topics', 'checklist', 'signing', 'responsibilities', 'advice'] as const
-
-export type Section = (typeof SECTIONS)[number]
 
 export type Point = Output<'point.list'>[number]
 

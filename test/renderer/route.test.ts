@@ -33,6 +33,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   contract.map((id): Route => ({ screen: 'compare', contract: id, older: null, newer: null, change: null })),
   fc.record({ screen: fc.constant('sides' as const), contract, base: number, buyer: number, vendor: number }),
   contract.map(sidesRoute),
+  fc.record({ screen: fc.constant('review' as const), contract, version: number, item: fc.option(partOfPlaybook) }),
+  contract.map((id): Route => ({ screen: 'review', contract: id, version: null, item: null })),
   fc.record({ screen: fc.constant('negotiation' as const), contract, point: fc.option(number.map((n) => `P-${n}`)) }),
   fc.record({
     screen: fc.constant('change-orders' as const),
@@ -60,7 +62,7 @@ describe('an address', () => {
         ),
         (text) => {
           expect(addressOf(routeOf(text))).toMatch(
-            /^\/(?:verify|incoming|drafting|clauses|playbooks(?:\/[A-Za-z0-9_-]{1,80}){0,2}|(?:CO?|P)-\d+(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*)?$/,
+            /^\/(?:verify|incoming|drafting|clauses|playbooks(?:\/[A-Za-z0-9_-]{1,80}){0,2}|(?:CO?|P)-\d+(?:\/review(?:\/\d+(?:\/[A-Za-z0-9_-]{1,80})?)?|(?:\/[a-z-]+)?(?:\/(?:(?:CO?|P)-)?\d+)*))?$/,
           )
         },
       ),

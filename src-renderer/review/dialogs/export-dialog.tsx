@@ -6,8 +6,9 @@ import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { REVIEW_EXPORTS, REVIEW_FORMATS } from '#shared/api/reviews.ts'
+import type { Section } from '../model/sections.ts'
 import { writeReview } from '../review-actions.ts'
-import { type Loaded, type Section, useReview } from '../review-slice.ts'
+import { type Loaded, useReview } from '../review-slice.ts'
 import styles from './dialogs.module.css'
 
 const words = text.review.exports

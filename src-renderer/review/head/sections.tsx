@@ -5,7 +5,8 @@ import { commandOf } from '#renderer/commands/table.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { SECTIONS, type Section, showSection, toggleDetails, useReview } from '../review-slice.ts'
+import { SECTIONS, type Section } from '../model/sections.ts'
+import { showSection, toggleDetails, useReview } from '../review-slice.ts'
 import styles from './sections.module.css'
 
 const words = text.review.sections

@@ -10,7 +10,7 @@ export type ReviewedVersion = Output<'version.list'>[number]
 /** The text that was reviewed, by clause. */
 export interface ReviewedText {
   readonly contract: string
-  readonly version: ReviewedVersion
+  readonly version: Pick<ReviewedVersion, 'number' | 'side'>
   readonly clauses: readonly Clause[]
   readonly names: readonly (string | null)[]
   readonly lineages: readonly number[]
