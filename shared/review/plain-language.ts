@@ -9,7 +9,7 @@ import type { Sentence } from './sentences.ts'
  * sentences long, and grade 20; the sample contract one of 16 words, none long, and grade 9.
  */
 const LONG = 40
-const VERY_LONG = 60
+const VERY_LONG = 50
 const MOST_LONG = 0.25
 const MOST_MEDIAN = 30
 const MOST_GRADE = 19
