@@ -44,6 +44,7 @@ export const review = {
     words: 'This contract keeps it until you choose another one.',
   },
   notAdvice: 'It shows what the text says and what it leaves open. Not legal advice.',
+  notAdviceShort: 'Not legal advice.',
 
   settings: {
     version: 'Version to review',

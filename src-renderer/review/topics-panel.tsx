@@ -17,6 +17,10 @@ export function TopicsPanel({ loaded, chosen, onOpen }: TopicsPanelProps): React
   const { reviewed } = loaded
   const filter = useReview((state) => state.filter)
   const older = useReview((state) => state.older)
+  const points = useReview((state) => state.points)
+  const raised = points.flatMap(({ id, topic, status }) =>
+    topic === null || status === 'withdrawn' ? [] : [[topic, id] as const],
+  )
   const dropped = (older?.since?.topics ?? []).filter(({ kind }) => kind === 'dropped').map(({ topic }) => topic)
   return (
     <div className={styles.panel}>
@@ -26,6 +30,7 @@ export function TopicsPanel({ loaded, chosen, onOpen }: TopicsPanelProps): React
         reviewed={reviewed}
         groups={groupTopics(reviewed.topics, filter)}
         chosen={chosen}
+        points={new Map(raised)}
         dropped={older === null ? null : { topics: new Set(dropped), older: older.number }}
         onOpen={onOpen}
       />

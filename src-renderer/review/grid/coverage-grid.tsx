@@ -14,6 +14,8 @@ interface CoverageGridProps {
   readonly reviewed: Reviewed
   readonly groups: readonly TopicGroup[]
   readonly chosen: string | null
+  /** The point that was raised last on a topic, by the topic's id. */
+  readonly points: ReadonlyMap<string, string>
   /** Topics that the shown version no longer speaks of, and the older version that did. */
   readonly dropped: { readonly topics: ReadonlySet<string>; readonly older: number } | null
   /** Enter on a topic: on to its details. */
@@ -27,7 +29,7 @@ const placesOf = (grid: HTMLElement): readonly CellPlace[] =>
   })
 
 /** Every topic by its group, with its verdict and its gist. One stop for Tab; inside, the arrow keys choose. */
-export function CoverageGrid({ reviewed, groups, chosen, dropped, onOpen }: CoverageGridProps): ReactNode {
+export function CoverageGrid({ reviewed, groups, chosen, points, dropped, onOpen }: CoverageGridProps): ReactNode {
   const grid = useRef<HTMLTableElement>(null)
   const ids = groups.flatMap(({ topics }) => topics.map(({ topic }) => topic.id))
   const stop = chosen !== null && ids.includes(chosen) ? chosen : ids[0]
@@ -63,6 +65,7 @@ export function CoverageGrid({ reviewed, groups, chosen, dropped, onOpen }: Cove
                 key={topic.topic.id}
                 topic={topic}
                 depth={reviewed.got.settings.depth}
+                point={points.get(topic.topic.id) ?? null}
                 droppedSince={dropped?.topics.has(topic.topic.id) === true ? dropped.older : null}
                 isChosen={topic.topic.id === chosen}
                 isStop={topic.topic.id === stop}

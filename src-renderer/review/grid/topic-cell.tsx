@@ -46,6 +46,8 @@ function gistWords(gist: Gist): string {
 interface TopicCellProps {
   readonly topic: ReviewedTopic
   readonly depth: Depth
+  /** The point that was raised on it. */
+  readonly point: string | null
   /** The older version that still spoke of it. */
   readonly droppedSince: number | null
   readonly isChosen: boolean
@@ -57,6 +59,7 @@ interface TopicCellProps {
 export function TopicCell({
   topic: reviewed,
   depth,
+  point,
   droppedSince,
   isChosen,
   isStop,
@@ -81,7 +84,10 @@ export function TopicCell({
         <span className={styles.title}>
           <span className={unseen.unseen}>{words.verdict(found.verdict)}</span> {topic.title}
         </span>
-        <span className={styles.gist}>{firstWords(gist, LONGEST)}</span>
+        <span className={styles.gist}>
+          {firstWords(gist, LONGEST)}
+          {point === null ? null : <span className={styles.point}>{point}</span>}
+        </span>
       </span>
     </td>
   )

@@ -28,6 +28,7 @@ export function FilterChips({ reviewed }: { readonly reviewed: Reviewed }): Reac
         }))}
       />
       <span className={styles.end}>
+        {words.notAdviceShort}
         <StepButton command="item.previous" />
         <StepButton command="item.next" />
       </span>

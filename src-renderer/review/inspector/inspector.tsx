@@ -42,7 +42,7 @@ export function Inspector({ loaded, item, named, ours }: InspectorProps): ReactN
   const details = useRef<HTMLDivElement>(null)
   // What is chosen anew is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that has changed.
-  useLayoutEffect(() => details.current?.closest('aside')?.scrollTo({ top: 0 }), [named])
+  useLayoutEffect(() => void details.current?.closest('aside')?.scrollTo({ top: 0 }), [named])
   if (loaded === null) return null
   if (item === null && named !== null && loaded.reviewed.got.review.isCovered)
     return (

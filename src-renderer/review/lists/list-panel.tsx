@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { text } from '#renderer/messages/text.ts'
 import styles from './list-panel.module.css'
 
 interface ListPanelProps {
@@ -11,7 +12,10 @@ interface ListPanelProps {
 export function ListPanel({ summary, children }: ListPanelProps): ReactNode {
   return (
     <div className={styles.panel}>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary}>
+        {summary}
+        <span className={styles.advice}>{text.review.notAdviceShort}</span>
+      </p>
       <div className={styles.list}>{children}</div>
     </div>
   )

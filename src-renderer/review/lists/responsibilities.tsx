@@ -105,6 +105,7 @@ export function Responsibilities({
       <div className={styles.head}>
         <p className={styles.summary}>{words.summary(gaps, halves.length)}</p>
         <CommandButton command="review.attach-matrix">{words.attach}</CommandButton>
+        <p className={styles.hint}>{text.review.notAdviceShort}</p>
         <p className={styles.hint}>{gaps === 0 ? words.attachHint : words.attachLater}</p>
       </div>
       <ul className={styles.controls} aria-label={words.name}>
