@@ -2,27 +2,34 @@ import { err, ok, type Result } from '../../model/result.ts'
 import { type PatternFault, parsePattern } from './parse-pattern.ts'
 import type { PatternNode, PatternValue } from './syntax.ts'
 
-/** One step of a compiled pattern. `next` and `others` are positions of steps. */
-export type Step =
-  | { readonly kind: 'word'; readonly word: string; readonly isStem: boolean }
-  | { readonly kind: 'any' }
-  | { readonly kind: 'value'; readonly type: PatternValue }
-  /** Goes on at each of these, in this order. */
-  | { readonly kind: 'fork'; readonly to: readonly number[] }
-  | { readonly kind: 'end' }
-
-/** A word that some text must hold for a pattern to be found in it. */
-export interface Literal {
-  readonly word: string
-  readonly isStem: boolean
+/** Words any of which may stand at one place of a pattern; those of `stems` are beginnings of words. */
+export interface WordClass {
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
 }
+
+/** A part of a compiled pattern. */
+export type Part =
+  | { readonly kind: 'word'; readonly oneOf: WordClass }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'value'; readonly type: PatternValue }
+  | { readonly kind: 'sequence'; readonly parts: readonly Part[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Part[] }
+  | { readonly kind: 'optional'; readonly part: Part }
 
 /** A pattern ready to be looked for. */
 export interface CompiledPattern {
   readonly source: string
-  readonly steps: readonly Step[]
-  /** One of these stands in every place where the pattern is found; empty when nothing of the kind can be said. */
-  readonly literals: readonly Literal[]
+  readonly part: Part
+  /** A word of each of these stands in every place where the pattern is found. */
+  readonly needs: readonly WordClass[]
+  /** It is never found in more words than these and so many values. */
+  readonly most: Extent
+}
+
+interface Extent {
+  readonly words: number
+  readonly values: number
 }
 
 /** More steps make a search long; no pattern that a person writes needs them. */
@@ -34,10 +41,8 @@ export function compilePattern(source: string): Result<CompiledPattern, PatternF
   if (!parsed.ok) return parsed
   if (sizeOf(parsed.value) > MAX_STEPS) return err({ at: 0, problem: 'the pattern is too long' })
   if (leastWords(parsed.value) === 0) return err({ at: 0, problem: 'the pattern is found in every text' })
-  const steps: Step[] = []
-  emit(parsed.value, steps)
-  steps.push({ kind: 'end' })
-  return ok({ source, steps, literals: literalsOf(parsed.value) ?? [] })
+  const part = partOf(parsed.value)
+  return ok({ source, part, needs: needsOf(part), most: mostOf(part) })
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -74,70 +79,81 @@ function leastWords(node: PatternNode): number {
   }
 }
 
-/** Writes the steps of a node; what follows it stands right behind. */
-function emit(node: PatternNode, steps: Step[]): void {
+function partOf(node: PatternNode): Part {
   switch (node.kind) {
     case 'word':
-      steps.push({ kind: 'word', word: node.word, isStem: node.isStem })
-      return
+      return {
+        kind: 'word',
+        oneOf: node.isStem ? { words: [], stems: [node.word] } : { words: [node.word], stems: [] },
+      }
+    case 'gap':
     case 'value':
-      steps.push({ kind: 'value', type: node.type })
-      return
-    case 'gap': {
-      const end = steps.length + 2 * node.most
-      for (let left = node.most; left > 0; left -= 1)
-        steps.push({ kind: 'fork', to: [end, steps.length + 1] }, { kind: 'any' })
-      return
-    }
+      return node
     case 'sequence':
-      for (const item of node.items) emit(item, steps)
-      return
-    case 'optional': {
-      const at = steps.length
-      steps.push({ kind: 'end' })
-      emit(node.item, steps)
-      steps[at] = { kind: 'fork', to: [at + 1, steps.length] }
-      return
-    }
+      return { kind: 'sequence', parts: node.items.map(partOf) }
+    case 'optional':
+      return { kind: 'optional', part: partOf(node.item) }
     case 'choice':
-      emitChoice(node.options, steps)
+      return choiceOf(node.options.map(partOf))
   }
 }
 
-function emitChoice(options: readonly PatternNode[], steps: Step[]): void {
-  const fork = steps.length
-  steps.push({ kind: 'end' })
-  const starts: number[] = []
-  const jumps: number[] = []
-  for (const option of options) {
-    starts.push(steps.length)
-    emit(option, steps)
-    jumps.push(steps.length)
-    steps.push({ kind: 'end' })
-  }
-  steps[fork] = { kind: 'fork', to: starts }
-  for (const jump of jumps) steps[jump] = { kind: 'fork', to: [steps.length] }
+/** Single words of a choice are looked for at once, however many they are. */
+function choiceOf(options: readonly Part[]): Part {
+  const classes = options.flatMap((part) => (part.kind === 'word' ? [part.oneOf] : []))
+  const others = options.filter((part) => part.kind !== 'word')
+  if (classes.length === 0) return { kind: 'choice', parts: others }
+  const oneOf = { words: classes.flatMap(({ words }) => words), stems: classes.flatMap(({ stems }) => stems) }
+  const word: Part = { kind: 'word', oneOf }
+  return others.length === 0 ? word : { kind: 'choice', parts: [word, ...others] }
 }
 
-/** The rarest words one of which the pattern cannot do without; longer ones are taken for rarer. Null when there are none. */
-function literalsOf(node: PatternNode): readonly Literal[] | null {
-  switch (node.kind) {
+function needsOf(part: Part): readonly WordClass[] {
+  switch (part.kind) {
     case 'word':
-      return [{ word: node.word, isStem: node.isStem }]
+      return [part.oneOf]
     case 'gap':
     case 'value':
     case 'optional':
-      return null
+      return []
+    case 'sequence':
+      return part.parts.flatMap(needsOf)
     case 'choice': {
-      const each = node.options.map(literalsOf)
-      return each.every((literals) => literals !== null) ? each.flat() : null
-    }
-    case 'sequence': {
-      const known = node.items.map(literalsOf).filter((literals) => literals !== null)
-      return known.toSorted((a, b) => rarityOf(b) - rarityOf(a))[0] ?? null
+      const each = part.parts.map((option) => rarestOf(needsOf(option)))
+      const known = each.filter((oneOf) => oneOf !== null)
+      if (known.length < each.length) return []
+      return [{ words: known.flatMap(({ words }) => words), stems: known.flatMap(({ stems }) => stems) }]
     }
   }
 }
 
-const rarityOf = (literals: readonly Literal[]): number =>
-  Math.min(...literals.map(({ word }) => word.length)) - literals.length / 4
+/** Of several classes of words the one that fewest texts have a word of: longer words are taken for rarer. */
+export const rarestOf = (classes: readonly WordClass[]): WordClass | null =>
+  classes.toSorted((a, b) => rarityOf(b) - rarityOf(a))[0] ?? null
+
+const rarityOf = ({ words, stems }: WordClass): number =>
+  Math.min(...[...words, ...stems].map(({ length }) => length)) - (words.length + stems.length) / 4
+
+function mostOf(part: Part): Extent {
+  switch (part.kind) {
+    case 'word':
+      return { words: 1, values: 0 }
+    case 'gap':
+      return { words: part.most, values: 0 }
+    case 'value':
+      return { words: 0, values: 1 }
+    case 'optional':
+      return mostOf(part.part)
+    case 'sequence': {
+      const each = part.parts.map(mostOf)
+      return { words: sum(each.map(({ words }) => words)), values: sum(each.map(({ values }) => values)) }
+    }
+    case 'choice': {
+      const each = part.parts.map(mostOf)
+      return {
+        words: Math.max(...each.map(({ words }) => words)),
+        values: Math.max(...each.map(({ values }) => values)),
+      }
+    }
+  }
+}

@@ -1,5 +1,20 @@
 import type { TermValue } from '../../model/term-value.ts'
-import type { CompiledPattern, Step } from './compile-pattern.ts'
+import {
+  type Bits,
+  both,
+  either,
+  firstBits,
+  hasBit,
+  isEmpty,
+  lastBit,
+  moveDown,
+  moveUp,
+  nextBit,
+  noBits,
+  setBit,
+  widthFor,
+} from './bits.ts'
+import type { CompiledPattern, Part, WordClass } from './compile-pattern.ts'
 import type { PatternValue } from './syntax.ts'
 
 /** A word of a text with its place: `text.slice(start, end)`, in lower case. */
@@ -30,89 +45,132 @@ export interface Occurrence {
   readonly to: number
 }
 
-const fits = (step: Extract<Step, { readonly kind: 'word' }>, word: string): boolean =>
-  step.isStem ? word.startsWith(step.word) : word === step.word
+/** Where in a text words of a class stand: the places before them. Null where none does. */
+export type Places = (oneOf: WordClass) => Bits | null
 
-/** For each type and word, the word behind the value that begins there. */
-type Ends = ReadonlyMap<PatternValue, ReadonlyMap<number, number>>
-
-function endsOf(values: readonly PlacedValue[]): Ends {
-  const ends = new Map<PatternValue, Map<number, number>>()
-  for (const { type, from, to } of values) {
-    const ofType = ends.get(type) ?? new Map<number, number>()
-    ends.set(type, ofType.set(from, to))
-  }
-  return ends
+/** What parts of a pattern are looked for in: a text, or a stretch of one. */
+interface Ground {
+  /** How many places there are: one before each word, and the end. */
+  readonly size: number
+  readonly all: Bits
+  readonly places: Places
+  readonly values: readonly Pick<PlacedValue, 'type' | 'from' | 'to'>[]
 }
 
-/** Where nothing is found. */
-const NOWHERE = -1
-
-/**
- * For each step, the word behind the longest occurrence of it and what follows it, begun at one word of the text.
- *
- * Every step leads to later ones, so that the last one comes first.
- */
-function fillRow(
-  row: Int32Array,
-  steps: readonly Step[],
-  place: number,
-  word: string | null,
-  behind: (step: Extract<Step, { readonly kind: 'value' }>) => Int32Array | null,
-  after: Int32Array,
-): void {
-  for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const step = steps[index]
-    let end = NOWHERE
-    if (step?.kind === 'word') {
-      if (word !== null && fits(step, word)) end = after[index + 1] ?? NOWHERE
-    } else if (step?.kind === 'any') {
-      if (word !== null) end = after[index + 1] ?? NOWHERE
-    } else if (step?.kind === 'fork') {
-      for (const next of step.to) end = Math.max(end, row[next] ?? NOWHERE)
-    } else if (step?.kind === 'value') end = behind(step)?.[index + 1] ?? NOWHERE
-    else end = place
-    row[index] = end
+/** The places of words by looking at each of them; an index of many patterns knows them already. */
+function placesIn(words: readonly PlacedWord[]): Places {
+  return (oneOf) => {
+    const bits = noBits(widthFor(words.length + 1))
+    words.forEach(({ word }, place) => {
+      if (oneOf.words.includes(word) || oneOf.stems.some((stem) => word.startsWith(stem))) setBit(bits, place)
+    })
+    return isEmpty(bits) ? null : bits
   }
 }
 
-/** For each word of a text, the word behind the longest occurrence that begins there. */
-function longestFrom(steps: readonly Step[], words: readonly PlacedWord[], values: readonly PlacedValue[]): Int32Array {
-  const asked = new Set(steps.flatMap((step) => (step.kind === 'value' ? [step.type] : [])))
-  const ends = endsOf(values.filter(({ type }) => asked.has(type)))
-  // Rows are kept where a value ends; of the others only the last one is looked at again.
-  const isEnd = new Set([...ends.values()].flatMap((ofType) => [...ofType.values()]))
-  const kept = new Map<number, Int32Array>()
-  const longest = new Int32Array(words.length)
-  let after = new Int32Array(steps.length).fill(NOWHERE)
-  let spare = new Int32Array(steps.length)
-  for (let place = words.length; place >= 0; place -= 1) {
-    const row = spare
-    const behind = ({ type }: { readonly type: PatternValue }): Int32Array | null =>
-      kept.get(ends.get(type)?.get(place) ?? NOWHERE) ?? null
-    fillRow(row, steps, place, words[place]?.word ?? null, behind, after)
-    if (isEnd.has(place)) kept.set(place, row)
-    if (place < words.length) longest[place] = row[0] ?? NOWHERE
-    spare = kept.has(place + 1) ? new Int32Array(steps.length) : after
-    after = row
+/** Places and all that follow them within so many words; `move` says which way. */
+function spread(from: Bits, most: number, move: (bits: Bits, by: number) => Bits): Bits {
+  let reached = from
+  for (let covered = 0; covered < most; ) {
+    const step = Math.min(covered + 1, most - covered)
+    reached = either(reached, move(reached, step))
+    covered += step
   }
-  return longest
+  return reached
+}
+
+/** The places behind a part that begins at one of the given places. */
+function ahead(part: Part, from: Bits, ground: Ground): Bits {
+  if (isEmpty(from)) return from
+  switch (part.kind) {
+    case 'word': {
+      const places = ground.places(part.oneOf)
+      return places === null ? noBits(from.length) : moveUp(both(from, places), 1)
+    }
+    case 'gap':
+      return both(spread(from, part.most, moveUp), ground.all)
+    case 'value': {
+      const ends = noBits(from.length)
+      for (const value of ground.values)
+        if (value.type === part.type && hasBit(from, value.from)) setBit(ends, value.to)
+      return ends
+    }
+    case 'sequence':
+      return part.parts.reduce((reached, next) => ahead(next, reached, ground), from)
+    case 'choice':
+      return part.parts.reduce((reached, option) => either(reached, ahead(option, from, ground)), noBits(from.length))
+    case 'optional':
+      return either(from, ahead(part.part, from, ground))
+  }
+}
+
+/** The places at which a part begins that ends at one of the given places. */
+function behind(part: Part, to: Bits, ground: Ground): Bits {
+  if (isEmpty(to)) return to
+  switch (part.kind) {
+    case 'word': {
+      const places = ground.places(part.oneOf)
+      return places === null ? noBits(to.length) : both(moveDown(to, 1), places)
+    }
+    case 'gap':
+      return spread(to, part.most, moveDown)
+    case 'value': {
+      const starts = noBits(to.length)
+      for (const value of ground.values)
+        if (value.type === part.type && hasBit(to, value.to)) setBit(starts, value.from)
+      return starts
+    }
+    case 'sequence':
+      return part.parts.reduceRight((reached, before) => behind(before, reached, ground), to)
+    case 'choice':
+      return part.parts.reduce((reached, option) => either(reached, behind(option, to, ground)), noBits(to.length))
+    case 'optional':
+      return either(to, behind(part.part, to, ground))
+  }
+}
+
+/** A stretch of so many places of the ground; it begins at a multiple of 32. */
+function stretchOf({ size, places, values }: Ground, from: number, wanted: number): Ground {
+  const length = Math.min(wanted, size - from)
+  const [first, width] = [from >>> 5, widthFor(length)]
+  return {
+    size: length,
+    all: firstBits(length),
+    places: (oneOf) => places(oneOf)?.slice(first, first + width) ?? null,
+    values: values
+      .filter((value) => value.from >= from && value.to < from + length)
+      .map(({ type, from: start, to }) => ({ type, from: start - from, to: to - from })),
+  }
 }
 
 /**
  * The places of a pattern in a text, in order, none overlapping another: the earlier counts, and of two that begin at
  * one word the longer.
  *
- * Each step is looked at once for each word, from the text's end on, so that the cost is the product of the two whatever
- * they are. Following the beginnings forward looked again, for each occurrence, at all that might have made it longer.
+ * All words are followed at once, 32 with each operation: backwards for where the pattern begins, and from each such
+ * place forwards, no further than the pattern can reach. The cost is bounded by the product of both lengths.
  */
-export function findPattern({ steps }: CompiledPattern, { words, values }: PatternText): readonly Occurrence[] {
-  const longest = longestFrom(steps, words, values)
+export function findPattern(
+  { part, most }: CompiledPattern,
+  { words, values }: PatternText,
+  places: Places = placesIn(words),
+): readonly Occurrence[] {
+  const size = words.length + 1
+  const ground: Ground = { size, all: firstBits(size), places, values }
+  const starts = behind(part, ground.all, ground)
+  if (isEmpty(starts)) return []
+  const longest = most.values === 0 ? 0 : Math.max(0, ...values.map(({ from, to }) => to - from))
+  const reach = most.words + most.values * longest + 1
   const found: Occurrence[] = []
-  for (let from = 0; from < words.length; ) {
-    const to = longest[from] ?? NOWHERE
-    if (to > from) found.push({ from, to })
-    from = Math.max(to, from + 1)
+  for (let from = nextBit(starts, 0); from >= 0 && from < words.length; ) {
+    const base = from & ~31
+    const near = size <= reach + 64 ? ground : stretchOf(ground, base, from - base + reach)
+    const offset = near === ground ? 0 : base
+    const start = noBits(near.all.length)
+    setBit(start, from - offset)
+    const to = offset + lastBit(ahead(part, start, near))
+    found.push({ from, to })
+    from = nextBit(starts, to)
   }
   return found
 }
