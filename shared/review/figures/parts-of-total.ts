@@ -12,10 +12,12 @@ interface Parts {
 
 const isMoney = (value: TermValue): boolean => value.number !== undefined && value.currency !== undefined
 
-/** Sentences in a row that have parts, from a place on in one direction. */
+/** Sentences in a row that have parts, from a place on in one direction; one that leads into them by a colon is passed over. */
 function inARow(rows: readonly Parts[], from: number, step: 1 | -1): readonly Parts[] {
+  const isLead = rows[from + step]?.sentence.text.trimEnd().endsWith(':') ?? false
   const found: Parts[] = []
-  for (let at = from + step; (rows[at]?.parts.length ?? 0) > 0; at += step) found.push(...rows.slice(at, at + 1))
+  for (let at = from + (isLead ? 2 : 1) * step; (rows[at]?.parts.length ?? 0) > 0; at += step)
+    found.push(...rows.slice(at, at + 1))
   return found
 }
 

@@ -40,7 +40,8 @@ export function readUnit(source: Lexed, at: number): Reading<string> | null {
   }
   const word = lowerAt(source, next)
   const unit =
-    UNITS.get(bare(word)) ?? (word === 'h' && next === at && touchesNext(source, at - 1) ? 'hour' : undefined)
+    UNITS.get(bare(word)) ??
+    (word === 'h' && next === at && source.items[at - 1]?.kind === 'figure' ? 'hour' : undefined)
   if (unit === undefined) return null
   return { from: at, next: next + 1, value: business && unit === 'day' ? 'business day' : unit }
 }

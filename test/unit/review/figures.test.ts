@@ -60,6 +60,9 @@ describe('sums that do not make up their total are told', () => {
     const list = '1. The total is EUR 900:\n\n   (a) deposit EUR 300.50;\n\n   (b) delivery EUR 599.50.'
     expect(holds(list)).toBe(false)
     expect(holds(list.replace('599.50', '599.51'))).toBe(true)
+    const led = '1. The total is EUR 900. It is made up of:\n\n   - deposit EUR 300\n\n   - delivery EUR 500'
+    expect(holds(led)).toBe(true)
+    expect(holds(led.replace('500', '600'))).toBe(false)
     const table = '| Step | Sum |\n|---|---|\n| Deposit | EUR 100 |\n| Delivery | EUR 200 |\n| Total | EUR 400 |'
     expect(holds(table)).toBe(true)
     expect(holds(table.replace('400', '300'))).toBe(false)
