@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import { type ReactNode, useState } from 'react'
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Picker } from '#renderer/components/forms/picker.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { TermValue } from '#shared/model/term-value.ts'
@@ -22,16 +22,34 @@ function valuesOf({ kind, values }: TopicChange): readonly string[] {
   return short === undefined ? [] : [words.value(short.before?.text ?? null, short.after?.text ?? null)]
 }
 
-interface LineProps {
-  readonly label: string
+type LineId = keyof typeof words.kinds
+
+interface SinceLine {
+  readonly id: LineId
   readonly items: readonly { readonly id: string; readonly title: string; readonly values: readonly string[] }[]
 }
 
-function Line({ label, items }: LineProps): ReactNode {
-  if (items.length === 0) return null
+/** What changed, by kind; kinds without any are left out. */
+function linesOf(reviewed: Reviewed, since: Since): readonly SinceLine[] {
+  const { raised, cleared } = ruleChanges(reviewed, since)
+  const asItems = (rules: typeof raised): SinceLine['items'] =>
+    rules.map(({ rule }) => ({ id: rule.id, title: `${rule.id} ${rule.title}`, values: [] }))
+  const groups = groupChanges(reviewed, since).map(({ kind, changes }) => ({
+    id: kind,
+    items: changes.map(({ topic, change }) => ({ id: topic.id, title: topic.title, values: valuesOf(change) })),
+  }))
+  const lines = [
+    { id: 'raised', items: asItems(raised) },
+    ...groups,
+    { id: 'cleared', items: asItems(cleared) },
+  ] as const
+  return lines.filter(({ items }) => items.length > 0)
+}
+
+function Line({ line: { id: kind, items } }: { readonly line: SinceLine }): ReactNode {
   return (
     <div className={styles.line}>
-      <dt className={styles.label}>{label}</dt>
+      <dt className={styles.label}>{words.kinds[kind]}</dt>
       <dd className={styles.items}>
         {items.map(({ id, title, values }) => (
           <Button key={id} className={styles.item ?? ''} onPress={() => chooseItem(id)}>
@@ -48,24 +66,41 @@ function Line({ label, items }: LineProps): ReactNode {
   )
 }
 
-function Changes({ reviewed, since }: { readonly reviewed: Reviewed; readonly since: Since }): ReactNode {
-  if (!since.isCovered) return <p className={styles.words}>{words.notCovered}</p>
-  const groups = groupChanges(reviewed, since)
-  const { raised, cleared } = ruleChanges(reviewed, since)
-  if (groups.length + raised.length + cleared.length === 0) return <p className={styles.words}>{words.nothing}</p>
-  const asItems = (rules: typeof raised): LineProps['items'] =>
-    rules.map(({ rule }) => ({ id: rule.id, title: `${rule.id} ${rule.title}`, values: [] }))
+interface ChangesProps {
+  readonly lines: readonly SinceLine[]
+  readonly shown: ReadonlySet<LineId>
+}
+
+/** The kinds that are shown: losses and gains at first. The others are a press away. */
+const FIRST: readonly LineId[] = ['raised', 'dropped', 'weakened', 'settled']
+
+function Kinds({ lines, shown, onChange }: ChangesProps & { readonly onChange: (shown: ReadonlySet<LineId>) => void }) {
+  return (
+    <ToggleButtonGroup
+      className={styles.kinds ?? ''}
+      aria-label={words.name}
+      selectionMode="multiple"
+      selectedKeys={lines.flatMap(({ id }) => (shown.has(id) ? [id] : []))}
+      onSelectionChange={(keys) => onChange(new Set(lines.map(({ id }) => id).filter((id) => keys.has(id))))}
+    >
+      {lines.map(({ id, items }) => (
+        <ToggleButton key={id} id={id} className={styles.kind ?? ''}>
+          <b>{text.common.number(items.length)}</b>
+          {words.counts[id]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function Changes({ lines, shown }: ChangesProps): ReactNode {
+  const visible = lines.filter(({ id }) => shown.has(id))
+  if (visible.length === 0) return null
   return (
     <dl className={styles.lines}>
-      <Line label={words.raised} items={asItems(raised)} />
-      {groups.map(({ kind, changes }) => (
-        <Line
-          key={kind}
-          label={words.kinds[kind]}
-          items={changes.map(({ topic, change }) => ({ id: topic.id, title: topic.title, values: valuesOf(change) }))}
-        />
+      {visible.map((line) => (
+        <Line key={line.id} line={line} />
       ))}
-      <Line label={words.cleared} items={asItems(cleared)} />
     </dl>
   )
 }
@@ -74,28 +109,30 @@ function Changes({ reviewed, since }: { readonly reviewed: Reviewed; readonly si
 export function SinceStrip({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
   const older = useReview((state) => state.older)
   const versions = useReview((state) => state.versions)
+  const [shown, setShown] = useState<ReadonlySet<LineId>>(new Set(FIRST))
   if (older === null) return null
   const earlier = (versions ?? []).filter(({ number }) => number < reviewed.got.version)
-  const picker = (
-    <span className={styles.picker}>
-      <Picker
-        label={words.older}
-        isLabelHidden
-        value={String(older.number)}
-        onChange={(number) => void compareWith(Number(number))}
-        options={earlier
-          .map(({ number, side }) => ({ id: String(number), label: text.negotiation.versionChoice(number, side) }))
-          .reverse()}
-      />
-    </span>
+  const lines = older.since === null ? [] : linesOf(reviewed, older.since)
+  const none = older.since === null ? words.failed : older.since.isCovered ? words.nothing : words.notCovered
+  const beside = (
+    <>
+      <span className={styles.picker}>
+        <Picker
+          label={words.older}
+          isLabelHidden
+          value={String(older.number)}
+          onChange={(number) => void compareWith(Number(number))}
+          options={earlier
+            .map(({ number, side }) => ({ id: String(number), label: text.negotiation.versionChoice(number, side) }))
+            .reverse()}
+        />
+      </span>
+      {lines.length === 0 ? null : <Kinds lines={lines} shown={shown} onChange={setShown} />}
+    </>
   )
   return (
-    <Strip id="since" title={words.title} tone="accent" beside={picker}>
-      {older.since === null ? (
-        <p className={styles.words}>{words.failed}</p>
-      ) : (
-        <Changes reviewed={reviewed} since={older.since} />
-      )}
+    <Strip id="since" title={words.title} tone="accent" beside={beside}>
+      {lines.length === 0 ? <p className={styles.words}>{none}</p> : <Changes lines={lines} shown={shown} />}
     </Strip>
   )
 }

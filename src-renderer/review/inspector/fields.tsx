@@ -22,20 +22,18 @@ export function ReadValues({ topic, found, text: read }: FieldsProps): ReactNode
   if (found.values.length === 0) return null
   return (
     <Section title={words.values}>
-      <dl className={styles.facts}>
+      <ul className={styles.facts}>
         {found.values.map(({ field, value, clause, quote }, at) => (
-          <div key={field} className={styles.fact}>
-            <div className={styles.row}>
-              <dt>{titleOf(topic, field)}</dt>
-              <dd className={styles.value}>{value.text}</dd>
-            </div>
-            {found.values[at - 1]?.quote === quote ? null : <dd className={styles.source}>{quote}</dd>}
-            <dd>
-              <ClauseLink clause={clause} text={read} />
-            </dd>
-          </div>
+          <li key={field} className={styles.fact}>
+            <span className={styles.row}>
+              {titleOf(topic, field)}
+              <strong className={styles.value}>{value.text}</strong>
+            </span>
+            {found.values[at - 1]?.quote === quote ? null : <q className={styles.source}>{quote}</q>}
+            <ClauseLink clause={clause} text={read} />
+          </li>
         ))}
-      </dl>
+      </ul>
     </Section>
   )
 }

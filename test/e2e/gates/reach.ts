@@ -55,7 +55,9 @@ const enterGroup = (page: Page, at: number): Promise<readonly number[]> =>
   page.evaluate(
     ([number, groups]) => {
       const control = document.querySelector<HTMLElement>(`[data-reach="${number}"]`)
-      const list = document.getElementById(control?.getAttribute('aria-controls') ?? '')
+      // What a tab controls is its panel, and the arrow keys lead to the other tabs.
+      const controlled = control?.role === 'tab' ? null : control?.getAttribute('aria-controls')
+      const list = document.getElementById(controlled ?? '')
       const group = list ?? control?.closest(groups)
       if (group == null) return []
       const isPointedAt = document.activeElement?.getAttribute('aria-activedescendant') === control?.id
