@@ -102,7 +102,7 @@ export function setWording(topic: string, words: string | null): void {
   editChoices({ wording: words === null ? others : { ...others, [topic]: words } })
 }
 
-/** Chooses a playbook: all its topics are taken in. */
+/** Chooses a playbook: all its topics are taken in. At the first time it is known already who we are. */
 export async function choosePlaybook(id: string): Promise<void> {
   const shown = await ask('playbook.show', { id })
   if (!shown.ok) {
@@ -112,8 +112,21 @@ export async function choosePlaybook(id: string): Promise<void> {
   const { playbook } = shown.value
   useDrafting.setState(({ choices }) => ({
     ...{ playbook, open: null, error: null },
-    choices: { ...choices, topics: new Set(playbook.topics.map((topic) => topic.id)), values: {}, wording: {} },
+    choices: {
+      ...(choices === NOTHING ? { ...NOTHING, ...knownOfUs() } : choices),
+      topics: new Set(playbook.topics.map((topic) => topic.id)),
+      values: {},
+      wording: {},
+    },
   }))
+  await refreshPreview()
+}
+
+/** The chosen playbook may have been changed since: what was chosen of it stays. */
+async function followPlaybook(id: string): Promise<void> {
+  const shown = await ask('playbook.show', { id })
+  if (!shown.ok || useDrafting.getState().playbook?.id !== id) return
+  useDrafting.setState({ playbook: shown.value.playbook })
   await refreshPreview()
 }
 
@@ -122,7 +135,7 @@ const firstOf = (list: Output<'playbook.list'>): string | null =>
   (list.find(({ id, topics }) => id === 'ai-services' && topics > 0) ?? list.find(({ topics }) => topics > 0))?.id ??
   null
 
-/** Loads the playbooks; at the first time, chooses one and says who we are. */
+/** Loads the playbooks; at the first time, chooses one. */
 export async function loadDrafting(): Promise<void> {
   const listed = await ask('playbook.list', {})
   if (!listed.ok) {
@@ -130,9 +143,11 @@ export async function loadDrafting(): Promise<void> {
     return
   }
   useDrafting.setState({ list: listed.value })
-  const { playbook, choices } = useDrafting.getState()
-  if (playbook !== null && listed.value.some(({ id }) => id === playbook.id)) return
-  if (choices === NOTHING) useDrafting.setState({ choices: { ...NOTHING, ...knownOfUs() } })
+  const { playbook } = useDrafting.getState()
+  if (playbook !== null && listed.value.some(({ id }) => id === playbook.id)) {
+    await followPlaybook(playbook.id)
+    return
+  }
   const first = firstOf(listed.value)
   if (first !== null) await choosePlaybook(first)
 }

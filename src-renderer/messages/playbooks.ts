@@ -153,6 +153,7 @@ export const playbooks = {
     export: 'Export',
     import: 'Import…',
     more: 'More for this playbook',
+    draft: 'New contract from this playbook…',
     withdraw: 'Withdraw from this workspace',
     builtInStays: 'It comes with the application.',
     exporting: 'Writing the playbook',

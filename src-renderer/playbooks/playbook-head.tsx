@@ -7,14 +7,21 @@ import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
+import { choosePlaybook } from '#renderer/drafting/drafting-slice.ts'
 import { text } from '#renderer/messages/text.ts'
-import { addressOf, playbookRoute } from '#renderer/route/route.ts'
+import { addressOf, go, playbookRoute } from '#renderer/route/route.ts'
 import { discardChanges, isDirty, stopEditing, useEditing } from './edit/editing-slice.ts'
 import { withdrawPlaybook } from './playbook-actions.ts'
 import styles from './playbook-head.module.css'
 import type { ShownPlaybook } from './playbooks-slice.ts'
 
 const words = text.playbooks
+
+/** Begins a new contract with this playbook's wording. */
+async function draftFrom(playbook: string): Promise<void> {
+  await choosePlaybook(playbook)
+  go({ screen: 'drafting' })
+}
 
 /** What can be done while it is changed: saving, or going back. */
 function EditingActions(): ReactNode {
@@ -44,6 +51,7 @@ function ReadingActions({ shown: { playbook, isOwn } }: { readonly shown: ShownP
     run: () => void withdrawPlaybook(playbook),
     whyNot: isOwn ? null : words.actions.builtInStays,
   }
+  const draft = { id: 'draft', title: words.actions.draft, run: () => void draftFrom(playbook.id) }
   return (
     <>
       <CommandButton command="playbook.export">{words.actions.export}</CommandButton>
@@ -53,7 +61,7 @@ function ReadingActions({ shown: { playbook, isOwn } }: { readonly shown: ShownP
           {words.actions.edit}
         </CommandButton>
       ) : null}
-      <MoreMenu label={words.actions.more} items={[withdraw]} />
+      <MoreMenu label={words.actions.more} items={[draft, withdraw]} />
     </>
   )
 }

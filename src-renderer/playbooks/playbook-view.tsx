@@ -10,7 +10,7 @@ import { saveDraft, startEditing, useEditing } from './edit/editing-slice.ts'
 import { FaultStrip } from './edit/fault-strip.tsx'
 import { LeaveGuard } from './edit/leave-guard.tsx'
 import { PartEditor } from './edit/part-editor.tsx'
-import { partOf } from './model/parts.ts'
+import { entryOf, partAt, titleOf } from './model/parts.ts'
 import { Outline } from './outline/outline.tsx'
 import { exportPlaybook, withdrawPlaybook } from './playbook-actions.ts'
 import { PlaybookHead } from './playbook-head.tsx'
@@ -47,11 +47,12 @@ export function PlaybookView({
   const isEditing = draft !== null && draft.id === shown.playbook.id
   const playbook = isEditing ? draft : shown.playbook
   useCommands(useMemo(() => makeCommands(shown, isEditing), [shown, isEditing]))
-  const part = partOf(playbook, item)
-  const inspector = isTrying && part?.kind === 'topics' ? <TryIt playbook={playbook} topic={part.topic} /> : null
   const [key, setKey] = useState<string | null>(null)
+  const entry = entryOf(playbook, item, key)
+  const part = entry === null ? null : partAt(playbook, entry.kind, entry.at)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says what is chosen, a key only which of two alike.
   useEffect(() => setKey(null), [shown.playbook.id])
+  const inspector = isTrying && part?.kind === 'topics' ? <TryIt playbook={playbook} topic={part.topic} /> : null
   const choose = (id: string | null, chosen: string): void => {
     setKey(chosen)
     replaceRoute(playbookRoute(playbook.id, id))
@@ -61,14 +62,16 @@ export function PlaybookView({
       <PlaybookHead shown={shown} isEditing={isEditing} />
       {isEditing ? <FaultStrip playbook={draft} onChoose={choose} /> : null}
       <div className={styles.body}>
-        <Outline playbook={playbook} isEditing={isEditing} item={item} chosen={key} onChoose={choose} />
+        <Outline playbook={playbook} isEditing={isEditing} shown={entry?.key ?? null} onChoose={choose} />
         <div className={styles.part}>
           <Inspected inspector={inspector}>
             {/* Another part begins at its top. */}
             <section
               key={item}
               className={styles.detail}
-              aria-label={part === null ? text.playbooks.about : (item ?? '')}
+              aria-label={part === null ? text.playbooks.about : titleOf(part)}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls can be scrolled by keyboard.
+              tabIndex={0}
             >
               {isEditing ? (
                 <PartEditor playbook={draft} item={item} part={part} />

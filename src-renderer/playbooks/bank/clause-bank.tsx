@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { Input, Label, SearchField } from 'react-aria-components'
 import { useCommands } from '#renderer/commands/registry.ts'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { Choice } from '#renderer/components/forms/choice.tsx'
-import { Field } from '#renderer/components/forms/field.tsx'
+import field from '#renderer/components/forms/field.module.css'
 import { Picker } from '#renderer/components/forms/picker.tsx'
 import { EmptyState } from '#renderer/components/frames/empty-state.tsx'
 import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
@@ -27,9 +28,15 @@ function Filters({ playbooks, count }: { readonly playbooks: readonly Playbook[]
   const { query, side, depth, playbook } = useBank((state) => state.filter)
   return (
     <div className={styles.filters}>
-      <div className={styles.search}>
-        <Field label={words.search} value={query} onChange={(typed) => setFilter({ query: typed })} isOptional />
-      </div>
+      <SearchField
+        className={styles.search ?? ''}
+        value={query}
+        onChange={(typed) => setFilter({ query: typed })}
+        autoComplete="off"
+      >
+        <Label className={field.label ?? ''}>{words.search}</Label>
+        <Input className={field.input ?? ''} spellCheck={false} />
+      </SearchField>
       <Picker
         label={words.playbook}
         value={playbook ?? ALL}

@@ -18,12 +18,14 @@ export function OtherFaults({ path }: { readonly path: string }): ReactNode {
   const others = faults.filter((fault) => isHere(fault) && !claimed.includes(fault.path))
   if (others.length === 0) return null
   return (
-    <ul className={styles.rows} role="alert">
-      {others.map((fault) => (
-        <li key={`${fault.path} ${fault.problem}`} className={styles.problem}>
-          {placeOf(draft, fault.path).part ?? ''} {words.sentence(fault.problem)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.rows}>
+        {others.map((fault) => (
+          <li key={`${fault.path} ${fault.problem}`} className={styles.problem}>
+            {placeOf(draft, fault.path).part ?? ''} {words.sentence(fault.problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

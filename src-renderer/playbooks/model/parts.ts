@@ -56,23 +56,55 @@ export function outlineOf(playbook: Playbook): readonly OutlineGroup[] {
   ]
 }
 
-/** The part of a playbook that an address names; of several with one id, the first. Null where there is none. */
-export function partOf(playbook: Playbook, id: string | null): Part | null {
-  const isIt = (part: { readonly id: string }): boolean => part.id === id
-  const at = playbook.topics.findIndex(isIt)
-  const topic = playbook.topics[at]
-  if (topic !== undefined) return { kind: 'topics', at, topic }
-  for (const kind of RULE_LISTS) {
-    const of = playbook[kind].findIndex(isIt)
-    const rule = playbook[kind][of]
-    if (rule !== undefined) return { kind, at: of, rule }
+/** The part at a place of a playbook's list; null where there is none. */
+export function partAt(playbook: Playbook, kind: PartKind, at: number): Part | null {
+  switch (kind) {
+    case 'topics': {
+      const topic = playbook.topics[at]
+      return topic === undefined ? null : { kind, at, topic }
+    }
+    case 'checklist': {
+      const entry = playbook.checklist[at]
+      return entry === undefined ? null : { kind, at, entry }
+    }
+    case 'controls': {
+      const control = playbook.controls[at]
+      return control === undefined ? null : { kind, at, control }
+    }
+    default: {
+      const rule = playbook[kind][at]
+      return rule === undefined ? null : { kind, at, rule }
+    }
   }
-  const entryAt = playbook.checklist.findIndex(isIt)
-  const entry = playbook.checklist[entryAt]
-  if (entry !== undefined) return { kind: 'checklist', at: entryAt, entry }
-  const controlAt = playbook.controls.findIndex(isIt)
-  const control = playbook.controls[controlAt]
-  return control === undefined ? null : { kind: 'controls', at: controlAt, control }
+}
+
+/**
+ * The line of the outline that an address names; null where there is none.
+ *
+ * A field of the checklist may be called as a topic is: then `key` says which one was chosen, else the first is meant.
+ */
+export function entryOf(playbook: Playbook, id: string | null, key: string | null = null): OutlineEntry | null {
+  const alike = outlineOf(playbook)
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.id === id)
+  return alike.find((entry) => entry.key === key) ?? alike[0] ?? null
+}
+
+/** What a part is called. */
+export function titleOf(part: Part): string {
+  switch (part.kind) {
+    case 'topics':
+      return part.topic.title
+    case 'checklist':
+      return part.entry.title
+    case 'controls':
+      return part.control.title
+    case 'redFlags':
+    case 'conflicts':
+    case 'implementation':
+    case 'notes':
+      return part.rule.title
+  }
 }
 
 /** The titles that a path such as `topic-id.field-id` names; the ids themselves where there are none. */

@@ -59,7 +59,7 @@ export function TryIt({ playbook, topic }: { readonly playbook: Playbook; readon
     <div className={styles.tryIt}>
       <h2 className={styles.title}>{words.title}</h2>
       {contract === null ? (
-        <Field label={words.sample} value={typed} onChange={typeText} hint={words.hint} rows={6} isOptional />
+        <Field label={words.sample} value={typed} onChange={typeText} hint={words.hint} rows={6} />
       ) : null}
       <Source />
       <Choice

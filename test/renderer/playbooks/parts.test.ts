@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countParts } from '#renderer/playbooks/model/count-parts.ts'
 import { faultsAt, placeOf } from '#renderer/playbooks/model/fault-places.ts'
-import { outlineOf, partOf, titlesOf } from '#renderer/playbooks/model/parts.ts'
+import { entryOf, outlineOf, partAt, titlesOf } from '#renderer/playbooks/model/parts.ts'
 import { sample } from './sample-playbook.ts'
 
 const fault = (path: string) => ({ path, problem: 'is missing', line: 1, column: 1 })
@@ -33,11 +33,18 @@ describe('the outline of a playbook', () => {
 })
 
 describe('a part of a playbook', () => {
-  it('is found by its id: topics before all others', () => {
-    expect(partOf(sample, 'logs')).toMatchObject({ kind: 'topics', at: 0 })
-    expect(partOf(sample, 'R1')).toMatchObject({ kind: 'redFlags', at: 0 })
-    expect(partOf(sample, 'R2')).toBeNull()
-    expect(partOf(sample, null)).toBeNull()
+  it('is found by its id: topics before all others, unless another was chosen', () => {
+    expect(entryOf(sample, 'logs')).toMatchObject({ kind: 'topics', at: 0 })
+    expect(entryOf(sample, 'logs', 'checklist:logs:0')).toMatchObject({ kind: 'checklist', at: 0 })
+    expect(entryOf(sample, 'R1')).toMatchObject({ kind: 'redFlags', at: 0 })
+    expect(entryOf(sample, 'R2')).toBeNull()
+    expect(entryOf(sample, null)).toBeNull()
+  })
+
+  it('is at its place in its list', () => {
+    expect(partAt(sample, 'checklist', 0)).toMatchObject({ kind: 'checklist', entry: { title: 'Logs' } })
+    expect(partAt(sample, 'redFlags', 0)).toMatchObject({ kind: 'redFlags', rule: { title: 'Unlogged' } })
+    expect(partAt(sample, 'topics', 9)).toBeNull()
   })
 
   it('is called by its title where a path names it, else by its id', () => {
