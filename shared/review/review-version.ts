@@ -3,6 +3,7 @@ import type { Depth, Rule } from '../model/playbook/playbook.ts'
 import type { Quote, Review, RuleReview, TopicReview } from '../model/playbook/review.ts'
 import type { Side } from '../model/side.ts'
 import type { VersionText } from '../model/version-text.ts'
+import { decidingQuotes } from './deciding-quotes.ts'
 import { explainCondition } from './explain-condition.ts'
 import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
 import { type Below, judgeTopic } from './judge-topic.ts'
@@ -25,23 +26,20 @@ export interface ReviewSettings {
 function sentencesBelow({ clauses }: VersionText, sentences: readonly MarkedSentence[]): Below {
   const own = clauses.map((): MarkedSentence[] => [])
   for (const sentence of sentences) own[sentence.clause]?.push(sentence)
-  const whole: MarkedSentence[][] = own.map((list) => [...list])
-  for (const [index, above] of [...readUnder(clauses).entries()].toReversed())
-    if (above !== null) whole[above] = [...(whole[above] ?? []), ...(whole[index] ?? [])]
+  const children = clauses.map((): number[] => [])
+  for (const [index, above] of readUnder(clauses).entries()) if (above !== null) children[above]?.push(index)
+  const whole: (readonly MarkedSentence[])[] = []
+  for (let index = clauses.length - 1; index >= 0; index -= 1)
+    whole[index] = [...(own[index] ?? []), ...(children[index] ?? []).flatMap((child) => whole[child] ?? [])]
   return (clause) => whole[clause] ?? []
 }
 
 function reviewRule(reviewed: Reviewed, { id, when, topics }: Rule): RuleReview {
   const isHolding = holds(reviewed, when)
-  const quotes = isHolding
-    ? [...evidenceOf(reviewed, when), ...topics.flatMap((topic) => decidingQuotes(reviewed.topics.get(topic)))]
-    : []
+  const about = topics.flatMap((topic) => reviewed.topics.get(topic) ?? [])
+  const quotes = isHolding ? [...evidenceOf(reviewed, when), ...about.flatMap(decidingQuotes)] : []
   return { id, holds: isHolding, reasons: explainCondition(reviewed, when), evidence: onlyOnce(quotes) }
 }
-
-/** What a topic's verdict rests on: vague words and the sentences of its values before whatever else is about it. */
-const decidingQuotes = (topic: TopicReview | undefined): readonly Quote[] =>
-  topic === undefined ? [] : [...topic.vague, ...topic.values, ...topic.evidence]
 
 function onlyOnce(quotes: readonly Quote[]): readonly Quote[] {
   const seen = new Set<string>()

@@ -3,6 +3,7 @@ import { ACCESS_AND_STANDARDS } from '../../../fixtures/review/ai-security/acces
 import { DATA_AND_MODELS } from '../../../fixtures/review/ai-security/data-and-models.ts'
 import { INCIDENTS_AND_EXIT } from '../../../fixtures/review/ai-security/incidents-and-exit.ts'
 import type { TopicText } from '../../../fixtures/review/ai-security/text.ts'
+import { readCases } from '../../../fixtures/review/read-cases.ts'
 import { reviewText } from '../../../fixtures/review/review-text.ts'
 
 const TOPICS: readonly (readonly [string, readonly TopicText[]])[] = [
@@ -26,5 +27,14 @@ describe.each(TOPICS)('%s', (topic, texts) => {
       if (value === null) expect([field, found]).toEqual([field, null])
       else expect([field, found]).toEqual([field, expect.stringContaining(value)])
     }
+  })
+})
+
+describe('texts written after the patterns', () => {
+  it.each(readCases('ai-security'))('$topic is $verdict in: $text', ({ topic, verdict, values, text }) => {
+    const review = reviewText('ai-services', text).topics.find(({ id }) => id === topic)
+    expect(review?.verdict).toBe(verdict)
+    for (const [field, value] of values)
+      expect(review?.values.find((one) => one.field === field)?.value.text).toContain(value)
   })
 })
