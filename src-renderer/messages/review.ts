@@ -175,6 +175,7 @@ export const review = {
     basis: (basis: Basis): string => (basis === 'stated' ? 'stated' : 'derived'),
     basisTitle: (basis: Basis): string =>
       basis === 'stated' ? 'A source of the playbook says it.' : 'Drawn by us from what the sources say.',
+    metWhen: (message: string): string => `It is met when this holds: ${message}`,
     because: 'Why',
     topics: 'Topics',
     raise: 'Raise point',

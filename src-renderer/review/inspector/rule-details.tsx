@@ -30,7 +30,7 @@ export function RuleDetails({ loaded, one: { rule, found }, list }: RuleDetailsP
         </p>
         <h2 className={styles.title}>{rule.title}</h2>
       </header>
-      <p>{rule.message}</p>
+      <p>{list === 'implementation' ? words.metWhen(rule.message) : rule.message}</p>
       <div className={styles.buttons}>
         <CommandButton command="point.raise" kind="primary" showKeys>
           {words.raise}

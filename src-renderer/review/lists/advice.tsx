@@ -3,11 +3,11 @@ import { ChoiceTable, type Column } from '#renderer/components/tables/choice-tab
 import { text } from '#renderer/messages/text.ts'
 import { groupAdvice } from '../model/advice.ts'
 import type { ReviewedRule } from '../model/reviewed.ts'
-import { reasonWords } from '../reason-words.ts'
 import { chooseItem, type Loaded } from '../review-slice.ts'
 import { ListPanel } from './list-panel.tsx'
 import styles from './lists.module.css'
 import { QuoteCell } from './quote-cell.tsx'
+import { Reasons } from './reasons.tsx'
 
 const words = text.review.advice
 
@@ -17,8 +17,7 @@ type Row = ReviewedRule & { readonly id: string; readonly kind: string | null }
 function Why({ loaded, row: { found } }: { readonly loaded: Loaded; readonly row: Row }): ReactNode {
   const [quote] = found.evidence
   if (quote !== undefined) return <QuoteCell quote={quote} text={loaded.text} />
-  const reasons = found.reasons.map((reason) => reasonWords(loaded.reviewed, reason))
-  return <span className={styles.muted}>{reasons.join(` ${text.common.dot} `)}</span>
+  return <Reasons loaded={loaded} reasons={found.reasons} />
 }
 
 /** The playbook's notes that apply to the version, each with what it rests on. */

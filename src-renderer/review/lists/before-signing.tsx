@@ -9,6 +9,7 @@ import { chooseItem, type Loaded } from '../review-slice.ts'
 import { ListPanel } from './list-panel.tsx'
 import styles from './lists.module.css'
 import { QuoteCell } from './quote-cell.tsx'
+import { Reasons } from './reasons.tsx'
 
 const words = text.review.signing
 
@@ -60,10 +61,10 @@ export function BeforeSigning({
       id: 'words',
       head: words.columns.words,
       width: 'minmax(0, 8fr)',
-      cell: ({ state, rule, found: { evidence } }) => {
-        const [quote] = state === 'met' ? evidence : []
+      cell: ({ state, found }) => {
+        const [quote] = state === 'met' ? found.evidence : []
         if (quote !== undefined) return <QuoteCell quote={quote} text={loaded.text} />
-        return state === 'not met' ? <span className={styles.muted}>{rule.message}</span> : null
+        return state === 'not met' ? <Reasons loaded={loaded} reasons={found.reasons} /> : null
       },
     },
   ]

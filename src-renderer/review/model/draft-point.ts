@@ -1,6 +1,7 @@
 import type { Depth, Topic } from '#shared/model/playbook/playbook.ts'
-import type { Quote } from '#shared/model/playbook/review.ts'
+import type { Quote, TopicReview } from '#shared/model/playbook/review.ts'
 import type { Side } from '#shared/model/side.ts'
+import { decidingQuotes } from '#shared/review/deciding-quotes.ts'
 import { draftWording } from './draft-wording.ts'
 import type { Item, Reviewed, ReviewedText } from './reviewed.ts'
 
@@ -24,12 +25,18 @@ interface Finding {
   readonly quotes: readonly Quote[]
 }
 
+/** The sentences that a topic's verdict rests on, without others that are about it where there are such. */
+function decisive(found: TopicReview): readonly Quote[] {
+  const all = decidingQuotes(found)
+  return all.slice(0, found.vague.length + found.values.length || all.length)
+}
+
 function findingOf({ topicById }: Reviewed, item: Item): Finding {
   switch (item.kind) {
     case 'topic':
     case 'entry': {
       const { topic, found } = item
-      return { title: topic.title, topics: [topic], quotes: [...found.vague, ...found.evidence] }
+      return { title: topic.title, topics: [topic], quotes: decisive(found) }
     }
     case 'rule': {
       const topics = item.rule.topics.flatMap((id) => topicById.get(id)?.topic ?? [])
