@@ -155,7 +155,6 @@ export const review = {
     quotes: 'The words that say so',
     moreQuotes: (count: number): string => `Show ${plural(count, 'more sentence')}`,
     noQuotes: 'No words of the text: what decided is absent.',
-    inClause: (name: string): string => `Clause ${name}`,
     unnamed: 'Clause without a number',
     values: 'Values read',
     lacking: 'What is missing',

@@ -14,7 +14,7 @@ export const isChosen = (verdict: Verdict): boolean => !TEXT_VERDICTS.includes(v
 /** True for a topic that leaves something open: it is vague or missing, and the user did not set it aside. */
 export const isOpen = (verdict: Verdict): boolean => verdict === 'vague' || verdict === 'missing'
 
-export function isShown({ found }: ReviewedTopic, filter: Filter): boolean {
+function isShown({ found }: ReviewedTopic, filter: Filter): boolean {
   if (filter === 'all') return true
   return filter === 'chosen' ? isChosen(found.verdict) : found.verdict === filter
 }
@@ -44,7 +44,7 @@ export function groupTopics(topics: readonly ReviewedTopic[], filter: Filter): r
 }
 
 /** The topics in the order in which the grid has them. */
-export const shownTopics = (topics: readonly ReviewedTopic[], filter: Filter): readonly ReviewedTopic[] =>
+const shownTopics = (topics: readonly ReviewedTopic[], filter: Filter): readonly ReviewedTopic[] =>
   groupTopics(topics, filter).flatMap((group) => group.topics)
 
 /**

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/api/contract.ts'
 import type { ChecklistEntry, Playbook, Rule, SharedControl, Topic } from '#shared/model/playbook/playbook.ts'
-import type { ControlReview, Quote, RuleReview, TopicReview } from '#shared/model/playbook/review.ts'
+import type { ControlReview, RuleReview, TopicReview } from '#shared/model/playbook/review.ts'
 import type { Clause } from '#shared/model/version-text.ts'
 import { nameClauses } from '#shared/text/clause-names.ts'
 
@@ -92,7 +92,7 @@ export function joinReview(got: Got): Reviewed {
 }
 
 /** The topic that a path such as `topic-id.field-id` names. */
-export const topicOfPath = (path: string): string => path.split('.')[0] ?? ''
+const topicOfPath = (path: string): string => path.split('.')[0] ?? ''
 
 /** The part of the playbook that an address names; null where there is none of that id. */
 export function itemOf({ playbook, topicById, rules, controls }: Reviewed, id: string | null): Item | null {
@@ -124,8 +124,3 @@ export function fieldTitles(
   const topic = topicById.get(topicId)?.topic
   return { topic: topic?.title ?? topicId, field: topic?.fields.find(({ id }) => id === fieldId)?.title ?? fieldId }
 }
-
-/** The clauses that quotes are from, each once, in the order of the quotes. */
-export const clausesOf = (quotes: readonly Quote[]): readonly number[] => [
-  ...new Set(quotes.map(({ clause }) => clause)),
-]
