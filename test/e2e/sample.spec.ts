@@ -19,6 +19,7 @@ describe.each(['light', 'dark'] as const)('the sample contract, in %s', (theme) 
     }
     for (const screen of CONTRACT_SCREENS.filter((each) => each !== 'compare')) {
       await followLink(app.page, screenRoute(CONTRACT, screen))
+      await app.page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
       await app.allowChange()
       await app.visit(`sample-${screen}`)
     }
