@@ -28,9 +28,18 @@ const DEAL = {
   price: '48000.00',
 }
 const POSITION = 'Wombatish liability stays limited to the peppermint fees of six months.'
+const IDEAL = 'Sassafras months, and no more.'
 
 // What is typed, and words of the documents that are dropped in.
-const SECRETS = [PASSPHRASE, ...Object.values(DEAL).slice(0, 3), POSITION, 'Foreground', 'indemnify', 'seventy-two']
+const SECRETS = [
+  PASSPHRASE,
+  ...Object.values(DEAL).slice(0, 3),
+  POSITION,
+  'Sassafras',
+  'Foreground',
+  'indemnify',
+  'seventy-two',
+]
 const scan = scanFor(SECRETS.map((secret) => Buffer.from(secret)))
 
 /** Nothing of it in any file below the run's folder, but for the exports that were asked for. */
@@ -76,6 +85,11 @@ describe.each(['light', 'dark'] as const)('from the first start to a verified bu
     await button(dialog(page), text.compare.raise.submit).click()
     await dialog(page).waitFor({ state: 'hidden' })
 
+    await followLink(page, screenRoute(CONTRACT, 'review'))
+    await page.getByRole('grid', { name: text.review.gridName(2) }).waitFor()
+    await app.allowChange()
+    await visit('review')
+
     await followLink(page, screenRoute(CONTRACT, 'negotiation'))
     await page.getByText(POSITION).first().waitFor()
     await visit('negotiation')
@@ -83,6 +97,13 @@ describe.each(['light', 'dark'] as const)('from the first start to a verified bu
     await page.getByText(text.negotiation.status('withdrawn')).first().waitFor()
     await page.keyboard.press('Control+Shift+z')
     await page.getByText(text.negotiation.status('open')).first().waitFor()
+    await page.keyboard.press('l')
+    await dialog(page).getByRole('textbox').first().fill(IDEAL)
+    await visit('prepare-point')
+    await button(dialog(page), text.negotiation.prepare.submit).click()
+    await dialog(page).waitFor({ state: 'hidden' })
+    await page.getByText(IDEAL).waitFor()
+    await visit('prepared-point')
 
     await followLink(page, screenRoute(CONTRACT, 'change-orders'))
     await runByPalette(page, 'change-order.add')

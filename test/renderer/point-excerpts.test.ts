@@ -13,6 +13,7 @@ const point = (...said: readonly Said[]) => ({
   positions: said.map(([side, version, text]) => ({ side, version, text, recordedAt: '2026-11-25T10:00:00.000Z' })),
   agreed: null,
   raisedAt: '2026-11-25T10:00:00.000Z',
+  ...{ topic: null, wording: null, ladder: null },
 })
 
 const cap = (months: string): string =>

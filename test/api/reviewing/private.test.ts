@@ -1,6 +1,6 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openAnyDocument } from '#main/formats/open-document.ts'
-import { readZipStrictly } from '#main/formats/zip/read-zip.ts'
 import { addDeal, PASSPHRASE, signDeal, startCore } from '../../fixtures/open-core.ts'
 import { value } from '../../store/support/workspaces.ts'
 
@@ -28,16 +28,17 @@ async function preparedDeal(): Promise<string> {
   return contract
 }
 
-/** All words of an export, whatever holds them. */
-async function wordsOf(name: string, bytes: Uint8Array | null): Promise<string> {
-  const all = bytes ?? new Uint8Array()
-  const plain = new TextDecoder('utf-8').decode(all)
-  if (!name.endsWith('.zip')) {
-    const opened = await openAnyDocument(name, all)
-    return opened.ok ? `${plain}${JSON.stringify(opened.value.view('accepted'))}` : plain
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/** All words of an export, whatever holds them: also those in packed files, and of a PDF what is drawn. */
+async function wordsOf(name: string, bytes: Uint8Array): Promise<string> {
+  if (isZip(bytes)) {
+    const packed = Object.entries(unzipSync(bytes))
+    return (await Promise.all(packed.map(([path, inner]) => wordsOf(path, inner)))).join('\n')
   }
-  const files = value(readZipStrictly(all))
-  return (await Promise.all(files.map((file) => wordsOf(file.path, file.bytes)))).join('\n')
+  const plain = new TextDecoder().decode(bytes)
+  if (!name.endsWith('.pdf')) return plain
+  return `${plain}${JSON.stringify(value(await openAnyDocument(name, bytes)).view('accepted'))}`
 }
 
 it('what a point keeps for us alone, and our notes on topics, are in no export', async () => {
@@ -45,6 +46,9 @@ it('what a point keeps for us alone, and our notes on topics, are in no export',
   const pair = { contract, older: 1, newer: 2 }
   const exports = [
     await ask('bundle.export', { contract }),
+    ...(await Promise.all(
+      (['docx', 'xlsx', 'csv', 'md'] as const).map((format) => ask('point.export', { contract, format })),
+    )),
     ...(await Promise.all((['html', 'pdf'] as const).map((format) => ask('version.redline', { ...pair, format })))),
     ...(await Promise.all(
       (['docx', 'xlsx', 'csv'] as const).map((format) => ask('version.report', { ...pair, format })),
@@ -55,9 +59,9 @@ it('what a point keeps for us alone, and our notes on topics, are in no export',
       ),
     )),
   ]
-  expect(exports).toHaveLength(22)
+  expect(exports).toHaveLength(26)
   for (const { name, bytes } of exports) {
-    const words = await wordsOf(name, bytes)
+    const words = await wordsOf(name, bytes ?? new Uint8Array())
     expect(words.length, name).toBeGreaterThan(50)
     expect(words, name).not.toContain('marmalade')
   }
@@ -66,7 +70,7 @@ it('what a point keeps for us alone, and our notes on topics, are in no export',
 it('the search would find them: a position on the point is in the bundle', async () => {
   const contract = await preparedDeal()
   const { name, bytes } = await ask('bundle.export', { contract })
-  expect(await wordsOf(name, bytes)).toContain('Twelve months.')
+  expect(await wordsOf(name, bytes ?? new Uint8Array())).toContain('Twelve months.')
 })
 
 it('what was noted of a point is told to nobody but the window, and the log holds none of it', async () => {
