@@ -217,7 +217,7 @@ describe.each(['light', 'dark'] as const)('wording, in %s', (theme) => {
     await button(page, words.bank.clear).click()
     await search.fill('incident response')
     await page.getByRole('row').getByText('Incident response').first().click()
-    await button(page, words.bank.copy).waitFor()
+    await page.getByRole('button', { name: words.bank.copy }).waitFor()
 
     await runByPalette(page, 'contract.draft')
     const preview = page.getByRole('region', { name: text.drafting.preview })
@@ -230,7 +230,7 @@ describe.each(['light', 'dark'] as const)('wording, in %s', (theme) => {
     await box(page, text.drafting.name).fill('Okapi pilot')
     await box(page, text.drafting.vendor).fill('Okafor Studio')
     await box(page, text.drafting.buyer).fill('Northwind Analytics')
-    await box(page, text.drafting.services).fill('A model that tells okapis from zebras.')
+    await page.getByRole('textbox', { name: text.drafting.services }).fill('A model that tells okapis from zebras.')
     await preview.getByText('A model that tells okapis from zebras.').waitFor()
     await preview.getByRole('button', { name: 'Incident response' }).click()
     await page.getByRole('checkbox', { name: text.drafting.ownWording }).locator('..').click()

@@ -73,7 +73,9 @@ export function Outline({ playbook, isEditing, shown, onChoose }: OutlineProps):
     [...(tree.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find((line) => line.dataset.key === key) ??
     null
   // biome-ignore lint/correctness/useExhaustiveDependencies: it happens when something else is shown.
-  useEffect(() => lineOf(current)?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    lineOf(current)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const handleKey = (event: KeyboardEvent): void => {
     const by = stepOfKey(event.key)
     const to = by === null || event.ctrlKey || event.metaKey || event.altKey ? null : stepFrom(keys, stop, by)
