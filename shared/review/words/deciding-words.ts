@@ -29,7 +29,8 @@ function weigh(
   wordsOf: (feature: Feature) => string,
 ): readonly { readonly weight: number; readonly words: string }[] {
   return features.flatMap((feature) => {
-    const weight = weights[feature.key] ?? 0
+    // "constructor" is a word, too.
+    const weight = (Object.hasOwn(weights, feature.key) ? weights[feature.key] : undefined) ?? 0
     return weight < LEAST ? [] : [{ weight, words: wordsOf(feature) }]
   })
 }
