@@ -184,12 +184,14 @@ describe('when something goes wrong', () => {
       'overview',
       'document',
       'compare',
+      'review',
       'negotiation',
       'change-orders',
       'history',
       'bundle',
     ] as const) {
       await followLink(page, screenRoute('C-01', screen))
+      await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
       await app.allowChange()
       await app.visit(`small-${screen}`)
     }
