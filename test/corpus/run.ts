@@ -12,6 +12,7 @@ import { odtMeasurement } from './odt.ts'
 import { pdfMeasurement } from './pdf.ts'
 import { readingMeasurement } from './reading.ts'
 import { redlineMeasurement } from './redline.ts'
+import { aiTermsMeasurement } from './review/ai-terms.ts'
 import { reviewMeasurement } from './review/review.ts'
 import { sortingMeasurement } from './sorting.ts'
 import { viewsMeasurement } from './views.ts'
@@ -32,6 +33,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   sortingMeasurement,
   redlineMeasurement,
   reviewMeasurement,
+  aiTermsMeasurement,
 ]
 
 const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
