@@ -22,7 +22,6 @@ export const playbookEditing = {
     none: 'No faults',
     checking: 'Checking…',
     title: (count: number): string => `${plural(count, 'fault')} to mend before it can be saved`,
-    kept: 'Nothing that you typed is lost.',
     place: ({ kind, title, part }: FaultPlace): string =>
       [title === null ? LISTS[kind] : `${LISTS[kind]} “${title}”`, ...(part === null ? [] : [part])].join(', '),
     sentence: (problem: string): string =>
@@ -114,7 +113,6 @@ export const playbookEditing = {
     vagueFind: (at: number): string => `Vague words ${at + 1}`,
     vagueAsk: (at: number): string => `What to ask for instead of vague words ${at + 1}`,
     vagueUnless: (at: number): string => `No finding where vague words ${at + 1} stand with`,
-    vagueCures: (at: number): string => `Values that cure vague words ${at + 1}`,
     addVague: 'Add vague words',
     removeVague: (at: number): string => `Remove vague words ${at + 1}`,
     position: (side: Side, kind: 'preferred' | 'fallback'): string =>
@@ -125,7 +123,6 @@ export const playbookEditing = {
     links: 'Belongs together with',
     addLink: 'Add a topic it belongs with',
     removeLink: (title: string): string => `No longer together with ${title}`,
-    refused: 'The playbook was not saved.',
   },
 
   patterns: {
@@ -150,7 +147,6 @@ export const playbookEditing = {
     field: 'JSON',
     words: 'For what the form does not have: conditions, ids, sources. Faults are shown with their line.',
     fault: (line: number, words: string): string => `Line ${line}: ${words}`,
-    noJson: (problem: string): string => `Is no JSON: ${problem}.`,
     submit: 'Take over',
   },
 

@@ -24,7 +24,6 @@ export const playbooks = {
   whose: (isOwn: boolean): string => (isOwn ? 'Yours' : 'Built in'),
   whoseTitle: (isOwn: boolean): string =>
     isOwn ? 'Kept in this workspace. You can change it.' : 'Comes with the application and never changes.',
-  open: (title: string): string => `Open ${title}`,
   missing: (id: string): string => `There is no playbook “${id}”`,
   missingWords: 'If it was just withdrawn, Undo brings it back.',
   toList: 'All playbooks',
@@ -194,11 +193,8 @@ export const playbooks = {
 
   tryIt: {
     title: 'Try it',
-    show: 'Try it on a text',
-    hide: 'Hide “Try it”',
     sample: 'A text',
     hint: 'Paste a sentence or a clause.',
-    or: 'Or a version of a contract',
     contract: 'Contract',
     version: 'Version',
     ownText: 'The text above',
@@ -236,6 +232,5 @@ export const playbooks = {
     copyFailed: 'The wording could not be copied. Select its text and copy it by the keyboard.',
     toTopic: 'Show the topic in its playbook',
     wordingFor: (side: Side, depth: Depth): string => `For the ${side}, ${DEPTHS[depth].toLowerCase()}`,
-    alike: (what: string): string => `The same words: ${what}`,
   },
 } as const

@@ -27,7 +27,9 @@ interface FaultStripProps {
 export function FaultStrip({ playbook, onChoose }: FaultStripProps): ReactNode {
   const faults = useEditing((state) => state.faults)
   const problem = useEditing((state) => state.problem)
+  const isChecking = useEditing((state) => state.isChecking)
   const [turn, setTurn] = useState(0)
+  const said = faults.length > 0 ? words.title(faults.length) : isChecking ? words.checking : words.none
   const fault = faults[turn % Math.max(faults.length, 1)]
   const place = fault === undefined ? null : placeOf(playbook, fault.path)
   const show = (): void => {
@@ -39,7 +41,7 @@ export function FaultStrip({ playbook, onChoose }: FaultStripProps): ReactNode {
   }
   return (
     <div className={styles.strip} data-faulty={faults.length > 0 || undefined}>
-      <span role="status">{faults.length === 0 ? words.none : words.title(faults.length)}</span>
+      <span role="status">{said}</span>
       {fault === undefined || place === null ? null : (
         <>
           <span className={styles.where}>{words.place(place)}</span>
