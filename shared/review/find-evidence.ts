@@ -7,27 +7,15 @@ import { decidingWords } from './words/deciding-words.ts'
 /** From which weight of its signals on a sentence is about a topic. */
 const ABOUT_FROM = 1
 
-interface Weighed {
-  readonly weight: number
-  readonly words: readonly string[]
-}
-
-/** What the signals of a topic and its linear model say of a sentence. */
-export function weighSentence(
-  { pattern }: PreparedPlaybook,
-  { id, signals }: Topic,
-  sentence: MarkedSentence,
-): Weighed {
-  let weight = sentence.scoreOf(id)
-  const words: string[] = []
-  for (const signal of signals) {
-    const compiled = pattern(signal.find)
-    const found = signal.in === 'heading' ? wordsInHeading(sentence, compiled) : wordsIn(sentence, compiled)
-    if (found === null) continue
-    weight += signal.weight ?? 1
-    if ((signal.weight ?? 1) > 0) words.push(found)
-  }
-  return { weight, words }
+/** The words of a sentence and its headings that speak for a topic. */
+function wordsFor({ pattern }: PreparedPlaybook, topic: Topic, sentence: MarkedSentence): readonly string[] {
+  const bySignals = topic.signals.flatMap(({ find, in: where, weight = 1 }) => {
+    if (weight <= 0) return []
+    const compiled = pattern(find)
+    return (where === 'heading' ? wordsInHeading(sentence, compiled) : wordsIn(sentence, compiled)) ?? []
+  })
+  const byModel = topic.words === undefined ? [] : decidingWords(topic.words, sentence)
+  return [...new Set([...bySignals, ...byModel])]
 }
 
 function wordsIn(sentence: MarkedSentence, pattern: Parameters<typeof findOwn>[1]): string | null {
@@ -55,13 +43,12 @@ export function findEvidence(
   topic: Topic,
   sentences: readonly MarkedSentence[],
 ): readonly FoundEvidence[] {
+  const weights = sentences.map(({ weightOf }) => weightOf(topic.id))
+  if (!weights.some((weight) => weight >= ABOUT_FROM)) return []
   const from = Math.min(ABOUT_FROM, topic.words?.beside ?? ABOUT_FROM)
-  const weighed = sentences.map((sentence) => ({ sentence, ...weighSentence(prepared, topic, sentence) }))
-  if (!weighed.some(({ weight }) => weight >= ABOUT_FROM)) return []
-  return weighed.flatMap(({ sentence, weight, words }) => {
-    if (weight < from) return []
-    const deciding = topic.words === undefined ? words : [...words, ...decidingWords(topic.words, sentence)]
-    const evidence = { clause: sentence.clause, quote: sentence.text.trim(), words: [...new Set(deciding)] }
-    return [{ sentence, evidence }]
+  return sentences.flatMap((sentence, at) => {
+    if ((weights[at] ?? 0) < from) return []
+    const words = wordsFor(prepared, topic, sentence)
+    return [{ sentence, evidence: { clause: sentence.clause, quote: sentence.text.trim(), words } }]
   })
 }

@@ -4,8 +4,8 @@ import { findPattern, type Occurrence, type PatternText } from './pattern/find-p
 import { readPatternText } from './pattern/read-pattern-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { readSentences, readUnder, type Sentence } from './sentences.ts'
+import { weighSignals } from './weigh-signals.ts'
 import { type Feature, readHeadingFeatures } from './words/features.ts'
-import type { WordScores } from './words/index-words.ts'
 
 /** Where the playbook's patterns are found in one text; a pattern that is found nowhere in it has no entry. */
 export type Marks = ReadonlyMap<CompiledPattern, readonly Occurrence[]>
@@ -17,8 +17,8 @@ export interface MarkedSentence extends Sentence {
   readonly headings: readonly MarkedHeading[]
   /** The few words before a colon, or in the first cell of a row, that head the sentence itself: "Insurance: none". */
   readonly label: MarkedHeading | null
-  /** What the linear model of a topic says of the sentence. */
-  readonly scoreOf: WordScores
+  /** What the signals and the linear model of a topic say of the sentence. */
+  readonly weightOf: (topic: string) => number
 }
 
 export interface MarkedHeading {
@@ -77,11 +77,28 @@ export function markText(prepared: PreparedPlaybook, text: VersionText): readonl
   }
   return readSentences(text).map((sentence): MarkedSentence => {
     const headings = headingsOf[sentence.clause] ?? []
-    const scoreOf = prepared.weigh(sentence.read, sentence.lead, headings.map(featuresOf))
     const named = labelOf(sentence)
     const label = named === null ? null : markHeading(prepared, sentence.clause, named)
-    return { ...sentence, marks: markWith(prepared, sentence.read), headings, label, scoreOf }
+    const marks = markWith(prepared, sentence.read)
+    const marked = { ...sentence, marks, headings, label }
+    return { ...marked, weightOf: weigh(prepared, marked) }
   })
+}
+
+/** Adds up what speaks for each topic; what a pattern finds in the lead alone speaks for that sentence, not for this. */
+function weigh(
+  { signals, weigh: weighWords }: PreparedPlaybook,
+  { read, lead, marks, headings, label }: Omit<MarkedSentence, 'weightOf'>,
+): MarkedSentence['weightOf'] {
+  const own = [...marks].flatMap(([pattern, found]) => (found.some(({ to }) => to > lead) ? [pattern] : []))
+  const above = label === null ? headings : [label, ...headings]
+  const bySignals = weighSignals(
+    signals,
+    own,
+    above.flatMap((heading) => [...heading.marks.keys()]),
+  )
+  const byWords = weighWords(read, lead, headings.map(featuresOf))
+  return (topic) => byWords(topic) + (bySignals.get(topic) ?? 0)
 }
 
 const featuresOf = ({ features }: MarkedHeading): readonly Feature[] => features

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
 import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
 import { type Leaf, leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
+import { indexSignals, type SignalIndex } from './weigh-signals.ts'
 import { indexWords, type WordIndex } from './words/index-words.ts'
 
 /** A playbook with its patterns compiled: by how they are written. */
@@ -12,6 +13,8 @@ export interface PreparedPlaybook {
   readonly pattern: (source: string) => CompiledPattern
   /** Of the patterns that are looked for in sentences. */
   readonly index: PatternIndex
+  /** Of the signals of the topics. */
+  readonly signals: SignalIndex
   /** Of the linear models of the topics. */
   readonly weigh: WordIndex
 }
@@ -84,5 +87,11 @@ export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, re
     if (compiled === undefined) throw new Error(`"${source}" is no pattern of the playbook ${playbook.id}`)
     return compiled
   }
-  return ok({ playbook, pattern, index: indexPatterns([...bySource.values()]), weigh: indexWords(playbook.topics) })
+  return ok({
+    playbook,
+    pattern,
+    index: indexPatterns([...bySource.values()]),
+    signals: indexSignals(playbook.topics, pattern),
+    weigh: indexWords(playbook.topics),
+  })
 }

@@ -4,6 +4,8 @@ import type { PatternNode, PatternValue } from './syntax.ts'
 
 /** Words any of which may stand at one place of a pattern; those of `stems` are beginnings of words. */
 export interface WordClass {
+  /** The same for the same words. */
+  readonly number: number
   readonly words: readonly string[]
   readonly stems: readonly string[]
 }
@@ -21,7 +23,7 @@ export type Part =
 export interface CompiledPattern {
   readonly source: string
   readonly part: Part
-  /** A word of each of these stands in every place where the pattern is found. */
+  /** A word of each of these stands in every place where the pattern is found, one behind the other. */
   readonly needs: readonly WordClass[]
   /** It is never found in more words than these and so many values. */
   readonly most: Extent
@@ -31,6 +33,24 @@ interface Extent {
   readonly words: number
   readonly values: number
 }
+
+const CLASSES = new Map<string, WordClass>()
+
+/** Each class is made once, however many patterns have it, so that an index tells them apart by a number. */
+function classOf(words: readonly string[], stems: readonly string[]): WordClass {
+  const key = `${words.toSorted().join(' ')}*${stems.toSorted().join(' ')}`
+  const known = CLASSES.get(key)
+  if (known !== undefined) return known
+  const made: WordClass = { number: CLASSES.size, words, stems }
+  CLASSES.set(key, made)
+  return made
+}
+
+const anyOf = (classes: readonly WordClass[]): WordClass =>
+  classOf(
+    classes.flatMap(({ words }) => words),
+    classes.flatMap(({ stems }) => stems),
+  )
 
 /** More steps make a search long; no pattern that a person writes needs them. */
 export const MAX_STEPS = 1000
@@ -82,10 +102,7 @@ function leastWords(node: PatternNode): number {
 function partOf(node: PatternNode): Part {
   switch (node.kind) {
     case 'word':
-      return {
-        kind: 'word',
-        oneOf: node.isStem ? { words: [], stems: [node.word] } : { words: [node.word], stems: [] },
-      }
+      return { kind: 'word', oneOf: node.isStem ? classOf([], [node.word]) : classOf([node.word], []) }
     case 'gap':
     case 'value':
       return node
@@ -103,8 +120,7 @@ function choiceOf(options: readonly Part[]): Part {
   const classes = options.flatMap((part) => (part.kind === 'word' ? [part.oneOf] : []))
   const others = options.filter((part) => part.kind !== 'word')
   if (classes.length === 0) return { kind: 'choice', parts: others }
-  const oneOf = { words: classes.flatMap(({ words }) => words), stems: classes.flatMap(({ stems }) => stems) }
-  const word: Part = { kind: 'word', oneOf }
+  const word: Part = { kind: 'word', oneOf: anyOf(classes) }
   return others.length === 0 ? word : { kind: 'choice', parts: [word, ...others] }
 }
 
@@ -122,7 +138,7 @@ function needsOf(part: Part): readonly WordClass[] {
       const each = part.parts.map((option) => rarestOf(needsOf(option)))
       const known = each.filter((oneOf) => oneOf !== null)
       if (known.length < each.length) return []
-      return [{ words: known.flatMap(({ words }) => words), stems: known.flatMap(({ stems }) => stems) }]
+      return [anyOf(known)]
     }
   }
 }

@@ -1,4 +1,3 @@
-import { weighSentence } from '#shared/review/find-evidence.ts'
 import { markText } from '#shared/review/marked-text.ts'
 import type { PreparedPlaybook } from '#shared/review/prepare-playbook.ts'
 import { readSentences } from '#shared/review/sentences.ts'
@@ -56,11 +55,9 @@ export function rankSentences(
   const [isTuned, isAsked] = [readLabelled(tuned, topics), readLabelled(asked, topics)]
   const rank = rankPlainly(textsOf(tuned), textsOf(asked))
   const marked = asked.flatMap(({ text }) => markText(prepared, text))
-  return topics.flatMap((id, at) => {
-    const topic = prepared.playbook.topics.find((one) => one.id === id)
+  return topics.map((id, at) => {
     const [learned, isIt] = [isTuned[at] ?? [], isAsked[at] ?? []]
-    if (topic === undefined) return []
-    const weights = marked.map((sentence) => weighSentence(prepared, topic, sentence).weight)
-    return [{ topic: id, ours: precisionOf(weights, isIt), plain: precisionOf(rank(learned), isIt) }]
+    const weights = marked.map(({ weightOf }) => weightOf(id))
+    return { topic: id, ours: precisionOf(weights, isIt), plain: precisionOf(rank(learned), isIt) }
   })
 }

@@ -1,6 +1,5 @@
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import { invariant } from '#shared/model/result.ts'
-import { weighSentence } from '#shared/review/find-evidence.ts'
 import { markText } from '#shared/review/marked-text.ts'
 import { preparePlaybook } from '#shared/review/prepare-playbook.ts'
 import { readFeatures } from '#shared/review/words/features.ts'
@@ -48,7 +47,7 @@ export function readSamples(playbook: Playbook, contracts: readonly LabelledCont
     return markText(prepared.value, text).map((sentence): Sample => {
       const plain = plainText(sentence.text)
       const keys = [readFeatures(sentence.read, sentence.lead), ...sentence.headings.map(({ features }) => features)]
-      const weights = topics.map((topic) => [topic.id, weighSentence(prepared.value, topic, sentence).weight] as const)
+      const weights = topics.map(({ id }) => [id, sentence.weightOf(id)] as const)
       const counting = spans.map(({ topic, whole }) => {
         const own = whole.flatMap((span, at) => (isSame(span, plain) ? [at] : []))
         return [topic, own] as const

@@ -1,0 +1,44 @@
+import type { Topic } from '../model/playbook/playbook.ts'
+import type { CompiledPattern } from './pattern/compile-pattern.ts'
+
+/** A signal of a topic, found by its pattern. */
+interface Speaking {
+  readonly topic: string
+  readonly isOfHeading: boolean
+  readonly weight: number
+}
+
+/** The signals of all topics, so that each sentence is weighed for all of them by what was found in it. */
+export type SignalIndex = ReadonlyMap<CompiledPattern, readonly Speaking[]>
+
+/** Makes the index of the signals that a playbook's topics have. */
+export function indexSignals(
+  topics: readonly Pick<Topic, 'id' | 'signals'>[],
+  pattern: (source: string) => CompiledPattern,
+): SignalIndex {
+  const speaking = topics.flatMap(({ id, signals }) =>
+    signals.map(({ find, in: where, weight = 1 }) => ({
+      found: pattern(find),
+      signal: { topic: id, isOfHeading: where === 'heading', weight },
+    })),
+  )
+  const byPattern = Map.groupBy(speaking, ({ found }) => found)
+  return new Map([...byPattern].map(([found, all]) => [found, all.map(({ signal }) => signal)]))
+}
+
+/** What the signals weigh that are found in a sentence, and in its headings: by topic. */
+export function weighSignals(
+  index: SignalIndex,
+  inSentence: Iterable<CompiledPattern>,
+  inHeadings: Iterable<CompiledPattern>,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  const add = (pattern: CompiledPattern, isOfHeading: boolean): void => {
+    for (const signal of index.get(pattern) ?? [])
+      if (signal.isOfHeading === isOfHeading)
+        weights.set(signal.topic, (weights.get(signal.topic) ?? 0) + signal.weight)
+  }
+  for (const pattern of inSentence) add(pattern, false)
+  for (const pattern of new Set(inHeadings)) add(pattern, true)
+  return weights
+}
