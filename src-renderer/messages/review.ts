@@ -106,7 +106,6 @@ export const review = {
     older: 'Compare with version',
     title: 'Since',
     nothing: 'No topic changed.',
-    failed: 'The two versions could not be compared.',
     notCovered: 'One of the two versions is in a language that the playbook does not cover.',
     kinds: {
       raised: 'New flags',

@@ -29,10 +29,10 @@ export interface Loaded {
   readonly text: ReviewedText
 }
 
-/** What changed since an older version; null when that could not be found out. */
+/** What changed since an older version. */
 interface Older {
   readonly number: number
-  readonly since: Since | null
+  readonly since: Result<Since, ApiError>
 }
 
 export type ReviewDialog = 'raise' | 'raise-many' | 'export' | 'not-applicable' | 'out-of-scope' | 'refused'
@@ -154,18 +154,17 @@ async function bringAgain({ reviewed, text: read }: Loaded): Promise<Brought> {
   const { contract, version } = read
   const got = await ask('review.get', { contract, version: version.number })
   const isSame = got.ok && howReviewed(got.value) === howReviewed(reviewed.got)
-  const isCompared = older === null || (isSame && older.since !== null)
+  const isCompared = older === null || (isSame && older.since.ok)
   return [got, ok(read), isCompared ? older : await findChanges(contract, older.number, version.number, ask)]
 }
 
 const howReviewed = ({ settings, choices, playbook }: Got): string => JSON.stringify([settings, choices, playbook])
 
-/** What a version changed for the playbook since an older one. Without it the screen is still whole. */
-async function findChanges(contract: string, older: number, newer: number, within: AskWithin): Promise<Older> {
-  const compared = await within('review.compare', { contract, older, newer })
-  if (!compared.ok) sayProblem(compared.error)
-  return { number: older, since: compared.ok ? compared.value : null }
-}
+/** What a version changed for the playbook since an older one. */
+const findChanges = async (contract: string, older: number, newer: number, within: AskWithin): Promise<Older> => ({
+  number: older,
+  since: await within('review.compare', { contract, older, newer }),
+})
 
 /** Sets the shown version against an older one. */
 export async function compareWith(number: number): Promise<void> {

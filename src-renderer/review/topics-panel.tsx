@@ -21,7 +21,9 @@ export function TopicsPanel({ loaded, chosen, onOpen }: TopicsPanelProps): React
   const raised = points.flatMap(({ id, topic, status }) =>
     topic === null || status === 'withdrawn' ? [] : [[topic, id] as const],
   )
-  const dropped = (older?.since?.topics ?? []).filter(({ kind }) => kind === 'dropped').map(({ topic }) => topic)
+  const dropped = (older?.since.ok === true ? older.since.value.topics : [])
+    .filter(({ kind }) => kind === 'dropped')
+    .map(({ topic }) => topic)
   return (
     <div className={styles.panel}>
       <FilterChips reviewed={reviewed} />

@@ -20,6 +20,7 @@ describe.each(['light', 'dark'] as const)('the sample contract, in %s', (theme) 
     for (const screen of CONTRACT_SCREENS.filter((each) => each !== 'compare')) {
       await followLink(app.page, screenRoute(CONTRACT, screen))
       await app.page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
+      if (screen === 'review') await app.page.getByRole('grid').waitFor()
       await app.allowChange()
       await app.visit(`sample-${screen}`)
     }

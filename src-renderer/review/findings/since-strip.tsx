@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Picker } from '#renderer/components/forms/picker.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { describeError } from '#shared/api/describe-error.ts'
 import type { TermValue } from '#shared/model/term-value.ts'
 import type { Reviewed } from '../model/reviewed.ts'
 import { groupChanges, ruleChanges, type Since, type TopicChange } from '../model/since.ts'
@@ -112,8 +113,13 @@ export function SinceStrip({ reviewed }: { readonly reviewed: Reviewed }): React
   const [shown, setShown] = useState<ReadonlySet<LineId>>(new Set(FIRST))
   if (older === null) return null
   const earlier = (versions ?? []).filter(({ number }) => number < reviewed.got.version)
-  const lines = older.since === null ? [] : linesOf(reviewed, older.since)
-  const none = older.since === null ? words.failed : older.since.isCovered ? words.nothing : words.notCovered
+  const { since } = older
+  const lines = since.ok ? linesOf(reviewed, since.value) : []
+  const none = !since.ok
+    ? describeError(since.error).happened
+    : since.value.isCovered
+      ? words.nothing
+      : words.notCovered
   const beside = (
     <>
       <span className={styles.picker}>
