@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useCommands } from '#renderer/commands/registry.ts'
 import type { CommandId } from '#renderer/commands/table.ts'
 import { text } from '#renderer/messages/text.ts'
@@ -9,7 +9,7 @@ import { CloneDialog } from './dialogs/clone-dialog.tsx'
 import { saveDraft, startEditing, useEditing } from './edit/editing-slice.ts'
 import { FaultStrip } from './edit/fault-strip.tsx'
 import { LeaveGuard } from './edit/leave-guard.tsx'
-import { PartEditor } from './edit/part-editor.tsx'
+import { PartEditor } from './edit/parts/part-editor.tsx'
 import { entryOf, partAt, titleOf } from './model/parts.ts'
 import { Outline } from './outline/outline.tsx'
 import { exportPlaybook, withdrawPlaybook } from './playbook-actions.ts'
@@ -31,6 +31,15 @@ function makeCommands({ playbook, isOwn }: ShownPlaybook, isEditing: boolean): H
     ...(isOwn && !isEditing ? { 'playbook.withdraw': () => void withdrawPlaybook(playbook) } : {}),
     ...(isEditing ? { 'playbook.save': () => void saveDraft() } : {}),
   }
+}
+
+/** Shortcuts belong to the text while somebody types; this one is wanted just then. */
+function saveByKey(event: KeyboardEvent): void {
+  const { target, key } = event
+  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (!isTyping || key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  void saveDraft()
 }
 
 /** One playbook: its parts listed, the chosen one beside them, to be read or, in one's own, to be changed. */
@@ -68,6 +77,7 @@ export function PlaybookView({
             {/* Another part begins at its top. */}
             <section
               key={item}
+              onKeyDown={isEditing ? saveByKey : undefined}
               className={styles.detail}
               aria-label={part === null ? text.playbooks.about : titleOf(part)}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls can be scrolled by keyboard.

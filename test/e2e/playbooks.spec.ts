@@ -233,7 +233,7 @@ describe.each(['light', 'dark'] as const)('wording, in %s', (theme) => {
     await page.getByRole('textbox', { name: text.drafting.services }).fill('A model that tells okapis from zebras.')
     await preview.getByText('A model that tells okapis from zebras.').waitFor()
     await preview.getByRole('button', { name: 'Incident response' }).click()
-    await page.getByRole('checkbox', { name: text.drafting.ownWording }).locator('..').click()
+    await page.locator('label', { hasText: text.drafting.ownWordingWords }).click()
     await box(page, text.drafting.wording).fill('The Vendor tells the Client of an incident within 17 hours.')
     await preview.getByText('within 17 hours').waitFor()
     await page.getByText('Secrets', { exact: true }).first().click()

@@ -78,8 +78,9 @@ export function editDraft(change: (draft: Playbook) => Playbook): void {
 
 /** Saves the draft unless it has faults; true when it is kept. Whatever happens, nothing typed is lost. */
 export async function saveDraft(): Promise<boolean> {
-  const { draft, isSaving } = useEditing.getState()
+  const { base, draft, isSaving } = useEditing.getState()
   if (draft === null || isSaving) return false
+  if (draft === base) return true
   useEditing.setState({ isSaving: true, problem: null })
   await check()
   if (useEditing.getState().faults.length > 0 || useEditing.getState().problem !== null) {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import type { Playbook, Rule } from '#shared/model/playbook/playbook.ts'
-import { ConditionView } from '../browse/condition-view.tsx'
-import { replaceAt } from '../model/lists.ts'
-import type { RuleList } from '../model/parts.ts'
-import { BasisChoice } from './basis-choice.tsx'
-import { editDraft } from './editing-slice.ts'
-import styles from './editor.module.css'
+import { ConditionView } from '../../browse/condition-view.tsx'
+import { replaceAt } from '../../model/lists.ts'
+import type { RuleList } from '../../model/parts.ts'
+import { BasisChoice } from '../basis-choice.tsx'
+import { editDraft } from '../editing-slice.ts'
+import styles from '../editor.module.css'
+import { PathField } from '../path-field.tsx'
 import { EditorFrame } from './editor-frame.tsx'
-import { PathField } from './path-field.tsx'
 
 const words = text.playbooks
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import type { ChecklistEntry, Playbook } from '#shared/model/playbook/playbook.ts'
-import { replaceAt } from '../model/lists.ts'
-import { editDraft } from './editing-slice.ts'
-import styles from './editor.module.css'
+import { replaceAt } from '../../model/lists.ts'
+import { editDraft } from '../editing-slice.ts'
+import styles from '../editor.module.css'
+import { PathField } from '../path-field.tsx'
 import { EditorFrame } from './editor-frame.tsx'
-import { PathField } from './path-field.tsx'
 
 const words = text.playbooks
 

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react'
 import { type MoreItem, MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
-import type { PartKind } from '../model/parts.ts'
-import styles from './editor.module.css'
-import { JsonDialog } from './json-dialog.tsx'
-import { OtherFaults } from './other-faults.tsx'
-import { removePart } from './part-actions.ts'
+import type { PartKind } from '../../model/parts.ts'
+import styles from '../editor.module.css'
+import { JsonDialog } from '../json-dialog.tsx'
+import { OtherFaults } from '../other-faults.tsx'
+import { removePart } from '../part-actions.ts'
 
 const words = text.playbooks.edit
 

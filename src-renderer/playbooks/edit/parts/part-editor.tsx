@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
-import type { Part } from '../model/parts.ts'
+import type { Part } from '../../model/parts.ts'
+import { TopicEditor } from '../topic/topic-editor.tsx'
 import { ControlEditor } from './control-editor.tsx'
 import { EntryEditor } from './entry-editor.tsx'
 import { OverviewEditor } from './overview-editor.tsx'
 import { RuleEditor } from './rule-editor.tsx'
-import { TopicEditor } from './topic/topic-editor.tsx'
 
 interface PartEditorProps {
   readonly playbook: Playbook
