@@ -12,9 +12,9 @@ interface ReviewedHalf {
 
 function reviewHalf({ clientNamed, vendorNamed, otherwise }: SharedControl, half: Half, find: FindAny): ReviewedHalf {
   const { other, nobody } = otherwise?.[half] ?? { other: [], nobody: [] }
-  const client = find(half === 'client' ? clientNamed : other)
-  const vendor = find(half === 'vendor' ? vendorNamed : other)
-  if (client.length > 0 && vendor.length > 0) return { owner: 'both', quotes: [...client, ...vendor] }
+  const [clientFinds, vendorFinds] = half === 'client' ? [clientNamed, other] : [other, vendorNamed]
+  const [client, vendor] = [find(clientFinds), find(vendorFinds)]
+  if (client.length > 0 && vendor.length > 0) return { owner: 'both', quotes: find([...clientFinds, ...vendorFinds]) }
   if (client.length > 0) return { owner: 'client', quotes: client }
   if (vendor.length > 0) return { owner: 'vendor', quotes: vendor }
   const quotes = find(nobody)
