@@ -142,7 +142,7 @@ export interface Topic {
   readonly sources: readonly SourcePlace[]
   readonly signals: readonly Signal[]
   readonly words?: WordWeights
-  /** Judged by how the whole text reads, too; see `shared/review/plain-language.ts`. */
+  /** Judged by how the whole text reads, too; see `shared/review/plain-language/judge-plain-language.ts`. */
   readonly measure?: 'plain-language'
   readonly fields: readonly Field[]
   readonly vague: readonly VagueWords[]

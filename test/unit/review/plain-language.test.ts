@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '#main/formats/open-document.ts'
 import type { TopicReview } from '#shared/model/playbook/review.ts'
+import { judgePlainLanguage } from '#shared/review/plain-language/judge-plain-language.ts'
 import { findUndefinedTerms } from '#shared/review/plain-language/undefined-terms.ts'
-import { judgePlainLanguage } from '#shared/review/plain-language.ts'
 import { readSentences } from '#shared/review/sentences.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 

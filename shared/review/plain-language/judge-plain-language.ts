@@ -1,8 +1,8 @@
-import type { Evidence, FieldValue, TopicReview, VagueFinding } from '../model/playbook/review.ts'
-import type { TermValue } from '../model/term-value.ts'
-import type { VersionText } from '../model/version-text.ts'
-import { findUndefinedTerms, type UndefinedTerm } from './plain-language/undefined-terms.ts'
-import type { Sentence } from './sentences.ts'
+import type { Evidence, FieldValue, TopicReview, VagueFinding } from '../../model/playbook/review.ts'
+import type { TermValue } from '../../model/term-value.ts'
+import type { VersionText } from '../../model/version-text.ts'
+import type { Sentence } from '../sentences.ts'
+import { findUndefinedTerms, type UndefinedTerm } from './undefined-terms.ts'
 
 /**
  * Where reading gets hard. Of 60 commercial contracts of CUAD the middle one has a middle sentence of 28 words, 30 % of its
