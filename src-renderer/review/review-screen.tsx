@@ -70,7 +70,11 @@ function Notices({ loaded }: { readonly loaded: Loaded }): ReactNode {
         </Notice>
       ) : null}
       {got.review.isCovered ? null : (
-        <Notice tone="warning" title={words.notCovered.title}>
+        <Notice
+          tone="warning"
+          title={words.notCovered.title}
+          actions={<CommandButton command="go.document">{text.paper.readVersion(got.version)}</CommandButton>}
+        >
           {words.notCovered.words}
         </Notice>
       )}
@@ -131,10 +135,11 @@ export function ReviewScreen({ route }: { readonly route: ReviewRoute }): ReactN
         </EmptyState>
       </>
     )
+  const isCovered = loaded?.reviewed.got.review.isCovered !== false
   const details = <Inspector loaded={error === null ? loaded : null} item={item} named={named} ours={ours} />
   return (
     <>
-      <Inspected inspector={hasDetails ? details : null}>
+      <Inspected inspector={hasDetails && isCovered ? details : null}>
         <div className={styles.screen}>
           <h1 className={unseen.unseen}>{words.title}</h1>
           <SettingsBar loaded={loaded} />

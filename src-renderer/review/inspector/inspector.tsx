@@ -44,7 +44,7 @@ export function Inspector({ loaded, item, named, ours }: InspectorProps): ReactN
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that has changed.
   useLayoutEffect(() => void details.current?.closest('aside')?.scrollTo({ top: 0 }), [named])
   if (loaded === null) return null
-  if (item === null && named !== null && loaded.reviewed.got.review.isCovered)
+  if (item === null && named !== null)
     return (
       <Notice tone="warning" title={words.missing(named)}>
         {words.missingWords}
