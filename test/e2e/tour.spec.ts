@@ -47,6 +47,7 @@ const expectNothingReadable = (root: string, exports: readonly string[] = []): v
   expect(scanTree(root, scan, exports), 'readable on the disk').toEqual({})
 
 describe.each(['light', 'dark'] as const)('from the first start to a verified bundle, in %s', (theme) => {
+  // Every screen with every gate: on a busy machine that takes longer than other tests do.
   it('does the whole main job, and every screen on the way passes the gates', async () => {
     const app = await openApp({ theme, folders: makeFolders() })
     const { page, visit } = app
@@ -168,5 +169,5 @@ describe.each(['light', 'dark'] as const)('from the first start to a verified bu
     expectNothingReadable(app.folders.root, exports)
     await app.end()
     expectNothingReadable(app.folders.root, exports)
-  })
+  }, 240_000)
 })
