@@ -31,6 +31,7 @@ export const drafting = {
   noValues: 'no value to give',
   blank: (count: number): string => `${plural(count, 'blank')} left`,
   edit: (topic: string): string => `Values and wording of ${topic}`,
+  valuesOf: (values: string, topic: string): string => `${values}: ${topic}`,
   usual: (value: string): string => `Usual: ${value}`,
   hints: {
     list: 'Several, parted by commas.',

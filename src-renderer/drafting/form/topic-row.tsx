@@ -42,6 +42,7 @@ export function TopicRow({ topic }: { readonly topic: Topic }): ReactNode {
   const blanks = useDrafting(({ preview }) => preview?.blanks)
   const fields = askedFields(topic, side, depth, own)
   const left = fields.filter(({ id }) => blanks?.includes(valueKey(topic.id, id)) === true).length
+  const values = fields.length === 0 ? words.noValues : words.values(fields.length)
   const Icon = isOpen ? ChevronDown : ChevronRight
   return (
     <div className={styles.topic} id={rowId(topic.id)}>
@@ -52,11 +53,11 @@ export function TopicRow({ topic }: { readonly topic: Topic }): ReactNode {
             {left === 0 ? null : <Tag tone="warning">{words.blank(left)}</Tag>}
             <AriaButton
               className={`${buttons.button} ${buttons.quiet}`}
-              aria-label={words.edit(topic.title)}
+              aria-label={words.valuesOf(values, topic.title)}
               aria-expanded={isOpen}
               onPress={() => openTopic(isOpen ? null : topic.id)}
             >
-              {fields.length === 0 ? words.noValues : words.values(fields.length)}
+              {values}
               <Icon size={14} aria-hidden />
             </AriaButton>
           </span>
