@@ -202,6 +202,7 @@ describe('every procedure', () => {
     await ask('point.withdraw', { contract, point })
     await ask('point.restore', { contract, point })
     await ask('point.list', { contract })
+    await ask('point.export', { contract, format: 'md' })
     await ask('point.show', { contract, point })
     const { version } = await addVersion(contract, FIRST)
     await ask('version.withdraw', { contract, version: version.number })
