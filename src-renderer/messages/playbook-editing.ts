@@ -26,6 +26,7 @@ export const playbookEditing = {
       [title === null ? LISTS[kind] : `${LISTS[kind]} “${title}”`, ...(part === null ? [] : [part])].join(', '),
     sentence: (problem: string): string =>
       `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${/[.!?]$/.test(problem) ? '' : '.'}`,
+    atPath: (problem: string): string => `${problem}${/[.!?]$/.test(problem) ? '' : '.'}`,
     here: (count: number): string => plural(count, 'fault here', 'faults here'),
     next: 'Show it',
   },

@@ -15,7 +15,8 @@ export function FaultTable({ faults }: { readonly faults: readonly Fault[] }): R
           <li key={`${path} ${line} ${column} ${problem}`} className={styles.fault}>
             <span className={styles.place}>{words.import.where(line, column)}</span>
             <span>
-              {path === '' ? null : <code className={styles.path}>{path}</code>} {words.faults.sentence(problem)}
+              {path === '' ? null : <code className={styles.path}>{path}</code>}{' '}
+              {path === '' ? words.faults.sentence(problem) : words.faults.atPath(problem)}
             </span>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function OtherFaults({ path }: { readonly path: string }): ReactNode {
       <ul className={styles.rows}>
         {others.map((fault) => (
           <li key={`${fault.path} ${fault.problem}`} className={styles.problem}>
-            {placeOf(draft, fault.path).part ?? ''} {words.sentence(fault.problem)}
+            {placeOf(draft, fault.path).part ?? ''} {words.atPath(fault.problem)}
           </li>
         ))}
       </ul>
