@@ -1,6 +1,7 @@
 import type { Clause, VersionText } from '../model/version-text.ts'
 import type { CompiledPattern } from './pattern/compile-pattern.ts'
 import { findPattern, type Occurrence, type PatternText } from './pattern/find-pattern.ts'
+import type { PatternIndex } from './pattern/index-patterns.ts'
 import { readPatternText } from './pattern/read-pattern-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { readSentences, readUnder, type Sentence } from './sentences.ts'
@@ -30,7 +31,7 @@ export interface MarkedHeading {
   readonly features: readonly Feature[]
 }
 
-function markWith({ index }: PreparedPlaybook, read: PatternText): Marks {
+function markWith(index: PatternIndex, read: PatternText): Marks {
   const marks = new Map<CompiledPattern, readonly Occurrence[]>()
   const { patterns, places } = index(read)
   for (const pattern of patterns) {
@@ -60,29 +61,36 @@ function labelOf({ text }: Sentence): string | null {
   return label !== '' && label.split(/\s+/).length <= MOST_WORDS_OF_LABEL ? label : null
 }
 
-function markHeading(prepared: PreparedPlaybook, clause: number, text: string): MarkedHeading {
+function markHeading(index: PatternIndex, clause: number, text: string): MarkedHeading {
   const read = readPatternText(text)
-  return { clause, text, read, marks: markWith(prepared, read), features: readHeadingFeatures(read) }
+  return { clause, text, read, marks: markWith(index, read), features: readHeadingFeatures(read) }
 }
 
 /** Looks for all patterns of a playbook once in each sentence and heading of a text. */
 export function markText(prepared: PreparedPlaybook, text: VersionText): readonly MarkedSentence[] {
+  const sentences = readSentences(text)
+  const headings = text.clauses.map(headingOf)
+  const index = prepared.indexFor(wordsOf(sentences, headings))
   const headingsOf: (readonly MarkedHeading[])[] = []
   const under = readUnder(text.clauses)
-  for (const [index, clause] of text.clauses.entries()) {
-    const parent = under[index] ?? null
+  for (const [at, heading] of headings.entries()) {
+    const parent = under[at] ?? null
     const above = parent === null ? [] : (headingsOf[parent] ?? [])
-    const heading = headingOf(clause)
-    headingsOf.push(heading === null ? above : [markHeading(prepared, index, heading), ...above])
+    headingsOf.push(heading === null ? above : [markHeading(index, at, heading), ...above])
   }
-  return readSentences(text).map((sentence): MarkedSentence => {
-    const headings = headingsOf[sentence.clause] ?? []
+  return sentences.map((sentence): MarkedSentence => {
     const named = labelOf(sentence)
-    const label = named === null ? null : markHeading(prepared, sentence.clause, named)
-    const marks = markWith(prepared, sentence.read)
-    const marked = { ...sentence, marks, headings, label }
+    const label = named === null ? null : markHeading(index, sentence.clause, named)
+    const marks = markWith(index, sentence.read)
+    const marked = { ...sentence, marks, headings: headingsOf[sentence.clause] ?? [], label }
     return { ...marked, weightOf: weigh(prepared, marked) }
   })
+}
+
+function* wordsOf(sentences: readonly Sentence[], headings: readonly (string | null)[]): Iterable<string> {
+  for (const { read } of sentences) for (const { word } of read.words) yield word
+  for (const heading of headings)
+    if (heading !== null) for (const { word } of readPatternText(heading).words) yield word
 }
 
 /** Adds up what speaks for each topic; what a pattern finds in the lead alone speaks for that sentence, not for this. */

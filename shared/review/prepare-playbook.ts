@@ -11,8 +11,8 @@ import { indexWords, type WordIndex } from './words/index-words.ts'
 export interface PreparedPlaybook {
   readonly playbook: Playbook
   readonly pattern: (source: string) => CompiledPattern
-  /** Of the patterns that are looked for in sentences. */
-  readonly index: PatternIndex
+  /** Makes the index of its patterns for the sentences of a text with these words. */
+  readonly indexFor: (words: Iterable<string>) => PatternIndex
   /** Of the signals of the topics. */
   readonly signals: SignalIndex
   /** Of the linear models of the topics. */
@@ -90,7 +90,7 @@ export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, re
   return ok({
     playbook,
     pattern,
-    index: indexPatterns([...bySource.values()]),
+    indexFor: indexPatterns([...bySource.values()]),
     signals: indexSignals(playbook.topics, pattern),
     weigh: indexWords(playbook.topics),
   })

@@ -144,7 +144,7 @@ function needsOf(part: Part): readonly WordClass[] {
 }
 
 /** Of several classes of words the one that fewest texts have a word of: longer words are taken for rarer. */
-export const rarestOf = (classes: readonly WordClass[]): WordClass | null =>
+const rarestOf = (classes: readonly WordClass[]): WordClass | null =>
   classes.toSorted((a, b) => rarityOf(b) - rarityOf(a))[0] ?? null
 
 const rarityOf = ({ words, stems }: WordClass): number =>

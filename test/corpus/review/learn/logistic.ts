@@ -24,13 +24,13 @@ export interface Strictness {
   readonly positives: number
 }
 
-const PASSES = 40
+const PASSES = 25
 
 /** Weights that are 0 mostly stay so: they are tried again in each pass of so many only. */
 const FULL_EACH = 5
 
 /** Before anything is learned, the signals count so much; learning may not make them count for nothing. */
-const TRUST = { before: 2, least: 0.5, ridge: 2 }
+const TRUST = { before: 4, least: 2, ridge: 20 }
 
 /** No weight changes by more in one step, so that steps need no search. */
 const MAX_STEP = 2
