@@ -247,7 +247,8 @@ describe.each(['light', 'dark'] as const)('wording, in %s', (theme) => {
     expect(readdirSync(app.folders.downloads)).toEqual(['Okapi pilot.docx'])
     await button(page, text.drafting.create).click()
     await page.getByText(text.drafting.created('Okapi pilot')).waitFor()
-    await page.getByText('within 17 hours').waitFor()
+    // The paper draws what is near: the first clause, not the schedule.
+    await page.getByText('A model that tells okapis from zebras.').waitFor()
     expect(new URL(page.url()).hash).toBe('#/C-01/document/1')
     await button(page, text.undo.action).click()
     await page.getByText(text.home.missing.title('C-01')).waitFor()
