@@ -5,6 +5,7 @@ import { benchDrafts } from './drafts.ts'
 import { shownTime } from './measure.ts'
 import { benchReading } from './reading.ts'
 import { benchRedlines } from './redline.ts'
+import { benchReviews } from './review.ts'
 
 const report = fileURLToPath(new URL('./report/', import.meta.url))
 
@@ -53,3 +54,7 @@ console.log(`\n${reading.join('\n')}`)
 const redlines = benchRedlines()
 writeFileSync(`${report}redlines.md`, `${redlines.join('\n')}\n`)
 console.log(`\n${redlines.join('\n')}`)
+
+const reviews = await benchReviews()
+writeFileSync(`${report}reviews.md`, `${reviews.join('\n')}\n`)
+console.log(`\n${reviews.join('\n')}`)
