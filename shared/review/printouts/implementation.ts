@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/playbook/playbook.ts'
+import type { Reason } from '../../model/playbook/review.ts'
 import { line, type PrintCell, type Printout } from '../../model/printout/printout.ts'
 import { CLOSING, clauseNamer, factsOf, quoteCell, type ReviewedVersion } from './reviewed-version.ts'
 
@@ -18,6 +19,18 @@ const STATE_CELLS: Readonly<Record<ItemState, PrintCell>> = {
   'not applicable': [line('Not applicable', 'muted')],
 }
 
+/** What the text lacks, as an item says it: values that were not read, and topics that are not settled. */
+function missingCell({ playbook }: ReviewedVersion, reasons: readonly Reason[]): PrintCell {
+  const topicOf = (id: string | undefined) => playbook.topics.find((topic) => topic.id === id)
+  return reasons.flatMap((reason) => {
+    if ('topic' in reason) return [line(`${topicOf(reason.topic)?.title ?? reason.topic}: ${reason.verdict}`, 'muted')]
+    if (!('field' in reason)) return []
+    const [topic, id] = reason.field.split('.')
+    const title = topicOf(topic)?.fields.find((field) => field.id === id)?.title ?? reason.field
+    return [line(`${title}: ${reason.value?.text ?? 'not stated'}`, 'muted')]
+  })
+}
+
 /** What must hold before the contract is signed, each item with the words that say so. */
 export function implementationPrintout(reviewed: ReviewedVersion): Printout {
   const { playbook, review, madeOn } = reviewed
@@ -25,7 +38,8 @@ export function implementationPrintout(reviewed: ReviewedVersion): Printout {
   const rows = playbook.implementation.map((rule): readonly PrintCell[] => {
     const found = review.implementation.find(({ id }) => id === rule.id)
     const state = itemState(reviewed, rule)
-    const why = state === 'not met' ? [line(rule.message, 'muted')] : quoteCell(found?.evidence ?? [], name)
+    const why =
+      state === 'not met' ? missingCell(reviewed, found?.reasons ?? []) : quoteCell(found?.evidence ?? [], name)
     return [[line(rule.id)], [line(rule.title)], STATE_CELLS[state], why]
   })
   return {

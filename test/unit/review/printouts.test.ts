@@ -51,7 +51,7 @@ describe('the list to be met before signing', () => {
     const rows = rowsOf(implementationPrintout(await reviewedText({ text: TEXT })))
     expect(rows[0]?.[2]).toBe('Yes')
     expect(rows[0]?.[3]).toContain('Clause 1.1')
-    expect(rows[1]?.slice(2)).toEqual(['No, or not stated', 'Settle it.'])
+    expect(rows[1]?.slice(2)).toEqual(['No, or not stated', 'Training: vague'])
     const choices = [{ topic: 'training', verdict: 'not-applicable', note: 'No model' }] as const
     expect(rowsOf(implementationPrintout(await reviewedText({ text: TEXT, choices })))[1]?.[2]).toBe('Not applicable')
   })
