@@ -10,6 +10,7 @@ const shown = `${root}resources/help/pictures/`
 
 const README = {
   'sample-1-2-light': 'compare',
+  'sample-review-light': 'review',
   'sample-negotiation-light': 'negotiation',
   'sample-3-4-dark': 'compare-dark',
 }
