@@ -59,6 +59,29 @@ function headRowOf(clauses: readonly Clause[], index: number): string {
   return head !== undefined && first < index && isHeadRow(head) ? `${head.text} ` : ''
 }
 
+const PARTY =
+  /^(?:the )?(?:client|customer|buyer|company|principal|vendor|consultant|contractor|supplier|provider|freelancer|developer|agency)(?:['’]s (?:\p{L}+ ?){1,2})?$/iu
+
+/** A cell, and what it is read with before it. */
+interface Cell {
+  readonly text: string
+  readonly lead: string
+}
+
+/**
+ * The cells of a row under columns that are called after the parties, each of them with what the row is about and whose it
+ * is: what the client does is not said of the vendor. Null for any other clause.
+ */
+function cellsByParty(clauses: readonly Clause[], index: number): readonly Cell[] | null {
+  if (clauses[index]?.kind !== 'table') return null
+  const columns = headRowOf(clauses, index).trim().split('\t')
+  if (columns.filter((column) => PARTY.test(column.trim())).length < 2) return null
+  const [about = '', ...rest] = clauses[index].text.split('\t')
+  return rest
+    .map((text, at): Cell => ({ text, lead: `${about}: ${columns[at + 1] ?? ''} ` }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+}
+
 /** The last sentence of what an item stands under, where that leads into its items; of a row, the head of its table. */
 function leadOf(clauses: readonly Clause[], under: readonly (number | null)[], index: number): string {
   if (clauses[index]?.kind === 'table') return headRowOf(clauses, index)
@@ -96,14 +119,19 @@ function shift({ words, values }: PatternText, by: number, characters: number): 
 export function readSentences({ clauses }: Pick<VersionText, 'clauses'>): readonly Sentence[] {
   const under = readUnder(clauses)
   return clauses.flatMap((clause, index) => {
+    const cells = cellsByParty(clauses, index)
+    if (cells !== null) return cells.map(({ text, lead }) => readBehind(index, text, lead))
     const lead = (leadOf(clauses, under, index) || titleOf(clause)).slice(-MAX_LEAD)
-    const before = readPatternText(lead)
-    return splitSentences(clause.text).map((text, at): Sentence => {
-      const own = readPatternText(text)
-      if (at > 0 || lead === '') return { clause: index, text, whole: text, read: own, lead: 0 }
-      const moved = shift(own, before.words.length, lead.length)
-      const read = { words: [...before.words, ...moved.words], values: [...before.values, ...moved.values] }
-      return { clause: index, text, whole: lead + text, read, lead: before.words.length }
-    })
+    return splitSentences(clause.text).map((text, at) => readBehind(index, text, at === 0 ? lead : ''))
   })
+}
+
+/** A sentence of a clause with what leads into it. */
+function readBehind(clause: number, text: string, lead: string): Sentence {
+  const own = readPatternText(text)
+  if (lead === '') return { clause, text, whole: text, read: own, lead: 0 }
+  const before = readPatternText(lead)
+  const moved = shift(own, before.words.length, lead.length)
+  const read = { words: [...before.words, ...moved.words], values: [...before.values, ...moved.values] }
+  return { clause, text, whole: lead + text, read, lead: before.words.length }
 }

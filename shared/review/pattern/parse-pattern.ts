@@ -75,6 +75,9 @@ export function parsePattern(source: string): Result<PatternNode, PatternFault> 
     }
     if (!/^[\p{L}\p{M}\p{N}]/u.test(text)) return fault(at, `"${text}" has no meaning here`)
     const isStem = text.endsWith('*')
+    const behind = lexemes[next]
+    if (isStem && behind?.at === at + text.length && /^[\p{L}\p{M}\p{N}]/u.test(behind.text))
+      return fault(at + text.length - 1, '"*" stands at the end of a word only')
     return ok({ kind: 'word', word: (isStem ? text.slice(0, -1) : text).toLowerCase(), isStem })
   }
 

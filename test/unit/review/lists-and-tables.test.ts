@@ -55,6 +55,12 @@ describe('a table', () => {
     expect(valueIn(text, 'window')).toBe('2 days')
   })
 
+  it('with a column for each party says of each what stands in its cell', () => {
+    const both = withTopic({ ...INCIDENTS, signals: [{ find: 'vendor ~8 <duration>' }] })
+    const rows = ['| Task | Client | Vendor |', '|---|---|---|', '| Notice | within 9 hours | within 5 hours |']
+    expect(read(rows.join('\n'), both)?.evidence.map(({ quote }) => quote)).toEqual(['within 5 hours'])
+  })
+
   it('has rows that are read as one, whatever ends a cell', () => {
     expect(valueIn(table('| Question | Answer |', '| Incidents known? | Within 5 hours |'), 'window')).toBe('5 hours')
   })

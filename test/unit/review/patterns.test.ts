@@ -54,6 +54,7 @@ describe('a pattern is refused at its fault', () => {
     ['?a', { at: 0, problem: '"?" has no meaning here' }],
     ['<price>', { at: 0, problem: '"<price>" is no kind of value' }],
     ['a ~31 b', { at: 2, problem: 'a gap is of 1 to 30 words' }],
+    ['a*b', { at: 1, problem: '"*" stands at the end of a word only' }],
     ['a+', { at: 1, problem: '"+" has no meaning here' }],
     ['a? ~5', { at: 0, problem: 'the pattern is found in every text' }],
     [Array.from({ length: MAX_STEPS + 1 }, () => 'a').join(' '), { at: 0, problem: 'the pattern is too long' }],
