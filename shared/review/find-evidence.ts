@@ -1,11 +1,8 @@
 import type { Topic } from '../model/playbook/playbook.ts'
 import type { Evidence } from '../model/playbook/review.ts'
-import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
+import { ABOUT_FROM, findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { decidingWords } from './words/deciding-words.ts'
-
-/** From which weight of its signals on a sentence is about a topic. */
-const ABOUT_FROM = 1
 
 /** The words of a sentence and its headings that speak for a topic. */
 function wordsFor({ pattern }: PreparedPlaybook, topic: Topic, sentence: MarkedSentence): readonly string[] {

@@ -93,6 +93,12 @@ function* wordsOf(sentences: readonly Sentence[], headings: readonly (string | n
     if (heading !== null) for (const { word } of readPatternText(heading).words) yield word
 }
 
+/** From which weight on a sentence is about a topic. */
+export const ABOUT_FROM = 1
+
+/** Signals of so much weight are enough, whatever words of a linear model say against it. */
+const SURE = 2
+
 /** Adds up what speaks for each topic; what a pattern finds in the lead alone speaks for that sentence, not for this. */
 function weigh(
   { signals, weigh: weighWords }: PreparedPlaybook,
@@ -106,7 +112,10 @@ function weigh(
     above.flatMap((heading) => [...heading.marks.keys()]),
   )
   const byWords = weighWords(read, lead, headings.map(featuresOf))
-  return (topic) => byWords(topic) + (bySignals.get(topic) ?? 0)
+  return (topic) => {
+    const weight = bySignals.get(topic) ?? 0
+    return Math.max(weight + byWords(topic), weight >= SURE ? ABOUT_FROM : Number.NEGATIVE_INFINITY)
+  }
 }
 
 const featuresOf = ({ features }: MarkedHeading): readonly Feature[] => features

@@ -25,8 +25,8 @@ export interface SourcePlace {
 /**
  * Words that show what a sentence is about. See `shared/review/pattern/parse-pattern.ts` for how `find` is written.
  *
- * A sentence is evidence from a weight of 1 in all, its words (`WordWeights`) counted in; a negative weight speaks against
- * it. In a heading, a signal counts
+ * A sentence is evidence from a weight of 1 in all, its words (`WordWeights`) counted in, or from 2 of its signals alone; a
+ * negative weight speaks against it. In a heading, a signal counts
  * for every sentence below.
  */
 export interface Signal {

@@ -29,13 +29,16 @@ export function isSame(labelled: PlainText, quote: PlainText): boolean {
   return labelled.text !== '' && quote.text !== '' && bar > 4 && countCommon(labelled.words, quote.words) >= bar
 }
 
+/** A label of fewer words, or what is left between words left out, stands in sentences about anything. */
+const LEAST_LABELLED = 5
+
 /**
  * Whether a sentence is what was labelled, for learning from it.
  *
  * Stricter than `isSame`, by which a long sentence is the same as a short label when both are full of "the" and "of".
  */
 export function isLabelled(labelled: PlainText, sentence: PlainText): boolean {
-  if (labelled.text.length < 12) return false
+  if (labelled.words.size < LEAST_LABELLED) return false
   if (holdEachOther(labelled.text, sentence.text)) return true
   const common = countCommon(labelled.words, sentence.words)
   return common > 4 && common >= 0.7 * Math.max(labelled.words.size, sentence.words.size)

@@ -4,6 +4,7 @@ import { playbook as playbookShape } from '#shared/api/schemas/playbook.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import { readLabelledContracts } from './contracts.ts'
 import { learnTopic } from './learn/learn-topic.ts'
+import { readOwnWording } from './learn/own-wording.ts'
 import { readSamples } from './learn/sentences.ts'
 
 // `npm run train [PLAYBOOK]` learns the word weights of the playbook "commercial" from the tuning half of CUAD's
@@ -15,7 +16,7 @@ const corpus = process.env.COUNTERDRAFT_CORPUS ?? fileURLToPath(new URL('../../.
 const path = process.argv[2] ?? fileURLToPath(new URL('../../../resources/playbooks/commercial.json', import.meta.url))
 
 /** Chosen by trying each on parts of the tuning half that it was not learned from. */
-const STRICTNESS = { lasso: 10, ridge: 0.1, positives: 4 }
+const STRICTNESS = { lasso: 5, ridge: 0.1, positives: 4 }
 
 /** From fewer contracts nothing can be learned: there the signals stand alone. */
 const LEAST_CONTRACTS = 8
@@ -25,12 +26,16 @@ const readPlaybook = (): Playbook => playbookShape.parse(JSON.parse(readFileSync
 function train(): void {
   const contracts = readLabelledContracts(corpus).filter(({ isForTuning }) => isForTuning)
   const playbook = readPlaybook()
-  const { samples, keys } = readSamples(playbook, contracts)
+  const wordings = readOwnWording(playbook)
+  const { samples: all, keys } = readSamples(playbook, [...contracts, ...wordings])
+  const samples = all.filter(({ contract }) => contract < contracts.length)
   const words = new Map(
     playbook.topics.flatMap(({ id }) => {
       const labels = contracts.map((contract) => contract.labels.get(id)?.length ?? 0)
       if (labels.filter((count) => count > 0).length < LEAST_CONTRACTS) return []
-      const learned = learnTopic(samples, keys, id, (contract) => labels[contract] ?? 0, STRICTNESS)
+      const own = all.filter(({ contract }) => wordings[contract - contracts.length]?.labels.has(id) === true)
+      const labelsOf = (contract: number): number => labels[contract] ?? 0
+      const learned = learnTopic({ topic: id, samples, own, keys, labelsOf }, STRICTNESS)
       console.log(`${id}: ${Object.keys(learned.weights).length} weights`)
       return [[id, learned] as const]
     }),

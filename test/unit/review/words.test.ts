@@ -51,6 +51,12 @@ describe('the words of a linear model', () => {
     expect(judge('1. You report each weather incident.').verdict).toBe('missing')
   })
 
+  it('speak in vain against signals of a weight of 2', () => {
+    const against = (text: string) => judge(text, { bias: -9, weights: {} }).verdict
+    expect(against('1. You report each incident.')).toBe('missing')
+    expect(against('## 1. Incidents\n\nYou notify us of each incident.')).toBe('vague')
+  })
+
   it('let weaker sentences be evidence beside one that settles it, and alone not', () => {
     const [weak, strong] = ['You notify us of a breach.', 'After a breach you tell us all.']
     expect(quotesOf(judge(`1. ${weak}`))).toEqual([])

@@ -18,6 +18,9 @@ const TRIED = 3000
 
 const FOLDS = 4
 
+/** So that rounded weights do not keep a sentence below what it was learned to reach. */
+const ROUNDING = 0.02
+
 /** How far the numbers of a feature's rows are from what chance would make of them (log-likelihood ratio). */
 function tellingOf(inside: number, all: number, positives: number, rows: number): number {
   const part = (seen: number, expected: number): number => (seen === 0 ? 0 : seen * Math.log(seen / expected))
@@ -56,7 +59,7 @@ function chooseFeatures(samples: readonly Sample[], isPositive: Uint8Array, feat
     .map(({ feature }) => feature)
 }
 
-export function learn(samples: readonly Sample[], topic: string, features: number, strictness: Strictness): Learned {
+function learn(samples: readonly Sample[], topic: string, features: number, strictness: Strictness): Learned {
   const isPositive = Uint8Array.from(samples, ({ labelled }) => (labelled.has(topic) ? 1 : 0))
   const chosen = chooseFeatures(samples, isPositive, features)
   const places = new Map(chosen.map((feature, at) => [feature, at]))
@@ -80,10 +83,28 @@ export function learn(samples: readonly Sample[], topic: string, features: numbe
 }
 
 /** What the model says of a sentence: its odds, as a logarithm. */
-export function oddsOf({ bias, trust, weights }: Learned, sample: Sample, topic: string): number {
+function oddsOf({ bias, trust, weights }: Learned, sample: Sample, topic: string): number {
   let odds = bias + trust * (sample.signals.get(topic) ?? 0)
   for (const feature of sample.features) odds += weights.get(feature) ?? 0
   return odds
+}
+
+/** The odds of the best sentence of each contract; the least of them. */
+function leastBest(samples: readonly Sample[], oddsFor: (sample: Sample) => number): number {
+  const best = new Map<number, number>()
+  for (const sample of samples)
+    best.set(sample.contract, Math.max(best.get(sample.contract) ?? Number.NEGATIVE_INFINITY, oddsFor(sample)))
+  return Math.min(...best.values())
+}
+
+/** What a topic is learned from. */
+export interface Lesson {
+  readonly topic: string
+  readonly samples: readonly Sample[]
+  /** Sentences of the playbook's own wording of the topic, which must be found whatever is learned. */
+  readonly own: readonly Sample[]
+  readonly keys: readonly string[]
+  readonly labelsOf: (contract: number) => number
 }
 
 /**
@@ -92,13 +113,7 @@ export function oddsOf({ bias, trust, weights }: Learned, sample: Sample, topic:
  * From which odds on a sentence counts is decided on contracts that the model was not learned from: the contracts are
  * parted, and each part is judged by what was learned from the others.
  */
-export function learnTopic(
-  samples: readonly Sample[],
-  keys: readonly string[],
-  topic: string,
-  labelsOf: (contract: number) => number,
-  strictness: Strictness,
-): WordWeights {
+export function learnTopic({ topic, samples, own, keys, labelsOf }: Lesson, strictness: Strictness): WordWeights {
   const odds = new Float64Array(samples.length)
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const others = samples.filter(({ contract }) => contract % FOLDS !== fold)
@@ -107,15 +122,21 @@ export function learnTopic(
       if (sample.contract % FOLDS === fold) odds[row] = oddsOf(learned, sample, topic)
     })
   }
-  const { settled, beside } = chooseThresholds(samples, odds, topic, labelsOf)
-  const { bias, trust, weights } = learn(samples, topic, keys.length, strictness)
+  const chosen = chooseThresholds(samples, odds, topic, labelsOf)
+  const learned = learn(samples, topic, keys.length, strictness)
+  const { bias, trust, weights } = learned
+  const settled = Math.min(
+    chosen.settled,
+    leastBest(own, (sample) => oddsOf(learned, sample, topic)),
+  )
+  const beside = Math.min(chosen.beside, settled)
   const rounded = (value: number): number => Math.round(value * 100) / 100
   const entries = [...weights]
     .map(([feature, weight]) => [keys[feature] ?? '', rounded(weight / trust)] as const)
     .filter(([, weight]) => weight !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
-    bias: rounded((bias - settled) / trust + 1),
+    bias: rounded((bias - settled) / trust + 1 + ROUNDING),
     weights: Object.fromEntries(entries),
     beside: rounded((beside - settled) / trust + 1),
   }

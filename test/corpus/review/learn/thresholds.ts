@@ -9,14 +9,20 @@ export interface Thresholds {
 /** How sure one is of a threshold: the score is averaged over as much around it. */
 const BLUR = 0.6
 
+/**
+ * Of thresholds that score nearly as well as the best, the highest is taken: the signals were written by people who read
+ * these contracts, and find less that is wrong in them than in others.
+ */
+const NEARLY = 0.98
+
 /** Of the evidence so many must be right, on contracts not learned from. */
 const RIGHT = 0.6
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
 
 /** The best F1 over contracts, each judged by its best sentence; blurred, since few contracts make a jagged curve. */
-function chooseSettled(best: ReadonlyMap<number, number>, has: (contract: number) => boolean): number {
-  const contracts = [...best].map(([contract, odds]) => ({ odds, has: has(contract) }))
+function chooseSettled(odds: ReadonlyMap<number, number>, has: (contract: number) => boolean): number {
+  const contracts = [...odds].map(([contract, most]) => ({ odds: most, has: has(contract) }))
   const scoreAt = (threshold: number): number => {
     let [right, found, there] = [0, 0, 0]
     for (const { odds, has: is } of contracts) {
@@ -29,8 +35,9 @@ function chooseSettled(best: ReadonlyMap<number, number>, has: (contract: number
     }
     return (2 * right) / Math.max(1e-9, found + there)
   }
-  const candidates = contracts.map(({ odds }) => odds)
-  return candidates.reduce((a, b) => (scoreAt(b) > scoreAt(a) ? b : a), candidates[0] ?? 0)
+  const scored = contracts.map(({ odds }) => ({ odds, score: scoreAt(odds) }))
+  const best = Math.max(...scored.map(({ score }) => score))
+  return Math.max(...scored.filter(({ score }) => score >= NEARLY * best).map(({ odds }) => odds))
 }
 
 /** The lowest odds with which enough of the evidence is right. */
