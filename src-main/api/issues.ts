@@ -3,9 +3,9 @@ import { listVersions } from '#main/store/versions.ts'
 import { issuesPrintout } from '#shared/negotiate/issues-list.ts'
 import { sharedPoint } from '#shared/negotiate/shared-point.ts'
 import type { Query } from './context.ts'
+import { today } from './files/dates.ts'
 import { deliver } from './files/exports.ts'
 import { theContract } from './find.ts'
-import { today } from './redlines/reported.ts'
 
 export const exportIssues: Query<'point.export'> = {
   read: async (reading, { contract: id, format, to }) => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import { askHost } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { useSession } from '#renderer/shell/session.ts'
@@ -72,12 +72,6 @@ export async function signVersion(
   return null
 }
 
-/** Shows an exported file in the system's file manager. */
-export async function reveal(path: string): Promise<void> {
-  const revealed = await askHost('host.reveal', { path })
-  if (!revealed.ok) sayProblem(revealed.error)
-}
-
 export async function exportBundle(contract: string): Promise<void> {
   const words = text.bundle.export
   const of = identityOf(contract)
@@ -87,7 +81,7 @@ export async function exportBundle(contract: string): Promise<void> {
   if (!exported.ok) return
   const { path } = exported.value
   if (useBundle.getState().of === of) useBundle.setState({ exported: exported.value, checked: null })
-  sayDone(words.done, path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }, path)
+  sayDone(words.done, showFile(path), path)
 }
 
 /** Verifies the file as it lies in the Downloads folder now. */

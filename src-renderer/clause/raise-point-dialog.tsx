@@ -4,7 +4,8 @@ import { Field } from '#renderer/components/forms/field.tsx'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { typedOrNull, useForm } from '#renderer/shell/use-form.ts'
-import { SIDES, type Side } from '#shared/model/side.ts'
+import type { Side } from '#shared/model/side.ts'
+import { BothSides } from './both-sides.tsx'
 import styles from './raise-point-dialog.module.css'
 import { raisePointHere } from './raise-point-here.ts'
 
@@ -64,23 +65,21 @@ export function RaisePointDialog({
           autoFocus
           isSuggestion
         />
-        <div className={styles.sides}>
-          {SIDES.map((side) => (
-            <div key={side} className={`${styles.side} ${styles[side]}`}>
-              <Field
-                label={words.position(side, side === ours)}
-                value={positions[side]}
-                onChange={(said) => setPositions({ ...positions, [side]: said })}
-                rows={9}
-                isOptional
-                problem={problems[side] ?? null}
-                {...(positions[side] === start.positions[side] && start.positions[side] !== ''
-                  ? { hint: words.from(versions[side]) }
-                  : {})}
-              />
-            </div>
-          ))}
-        </div>
+        <BothSides>
+          {(side) => (
+            <Field
+              label={words.position(side, side === ours)}
+              value={positions[side]}
+              onChange={(said) => setPositions({ ...positions, [side]: said })}
+              rows={9}
+              isOptional
+              problem={problems[side] ?? null}
+              {...(positions[side] === start.positions[side] && start.positions[side] !== ''
+                ? { hint: words.from(versions[side]) }
+                : {})}
+            />
+          )}
+        </BothSides>
       </DialogForm>
     </Dialog>
   )

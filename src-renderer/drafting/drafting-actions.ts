@@ -1,9 +1,9 @@
 import { ask } from '#renderer/api.ts'
-import { reveal } from '#renderer/compare/dialogs/export-actions.ts'
 import { text } from '#renderer/messages/text.ts'
 import { documentRoute, go, screenRoute } from '#renderer/route/route.ts'
 import { answeredProblems, type FieldProblems, fieldProblems } from '#renderer/shell/field-problems.ts'
 import { mutateQuietly } from '#renderer/shell/mutate.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { offerUndo, offerUndoOf } from '#renderer/shell/undo.ts'
@@ -56,8 +56,7 @@ export async function saveDraftFile(): Promise<void> {
     const made = await doWork(words.saving, (within) => within('template.make', { ...input, to: 'downloads' }))
     if (!made.ok) return made.error
     const { name, path } = made.value
-    const show = path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
-    sayDone(words.saved(name), show)
+    sayDone(words.saved(name), showFile(path))
     return null
   })
 }

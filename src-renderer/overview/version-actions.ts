@@ -1,16 +1,11 @@
-import { askHost } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
 import { mutate } from '#renderer/shell/mutate.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { offerUndo } from '#renderer/shell/undo.ts'
 
 const words = text.overview
-
-async function reveal(path: string): Promise<void> {
-  const shown = await askHost('host.reveal', { path })
-  if (!shown.ok) sayProblem(shown.error)
-}
 
 /** Writes a document as it came into Downloads, and says where it is. */
 export async function exportOriginal(contract: string, version: number, document: string): Promise<void> {
@@ -22,8 +17,7 @@ export async function exportOriginal(contract: string, version: number, document
     return
   }
   const { name, path } = exported.value
-  const show = path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
-  sayDone(words.exported(name), show)
+  sayDone(words.exported(name), showFile(path))
 }
 
 export async function withdrawVersion(contract: string, version: number): Promise<void> {

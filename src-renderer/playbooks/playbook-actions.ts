@@ -1,7 +1,7 @@
-import { reveal } from '#renderer/compare/dialogs/export-actions.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go, playbookRoute } from '#renderer/route/route.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { offerUndo } from '#renderer/shell/undo.ts'
@@ -39,6 +39,5 @@ export async function exportPlaybook(id: string): Promise<void> {
     return
   }
   const { name, path } = written.value
-  const show = path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
-  sayDone(words.exported(name), show)
+  sayDone(words.exported(name), showFile(path))
 }

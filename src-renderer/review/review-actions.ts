@@ -1,7 +1,7 @@
-import { reveal } from '#renderer/compare/dialogs/export-actions.ts'
 import { text } from '#renderer/messages/text.ts'
 import { documentRoute, go, screenRoute } from '#renderer/route/route.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { refreshWorkspace } from '#renderer/shell/refresh.ts'
@@ -93,7 +93,6 @@ export async function writeReview(input: Omit<Input<'review.export'>, 'to'>): Pr
   )
   if (!written.ok) return written.error
   const { name, path } = written.value
-  const show = path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
-  sayDone(words.exports.done(name), show)
+  sayDone(words.exports.done(name), showFile(path))
   return null
 }

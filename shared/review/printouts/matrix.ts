@@ -2,7 +2,7 @@ import type { Half } from '../../model/playbook/contract-settings.ts'
 import type { SharedControl } from '../../model/playbook/playbook.ts'
 import type { ControlReview } from '../../model/playbook/review.ts'
 import { line, type PrintCell, type Printout } from '../../model/printout/printout.ts'
-import { type HeldHalf, heldHalf, isGap } from '../control-owners.ts'
+import { type HeldHalf, heldHalf, isGap } from '../controls/control-owners.ts'
 import { CLOSING, clauseNamer, factsOf, quoteCell, type ReviewedVersion } from './reviewed-version.ts'
 
 const OWNER_NAMES = { client: 'Client', vendor: 'Vendor', both: 'Both', nobody: 'Nobody' } as const

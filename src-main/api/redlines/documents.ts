@@ -4,9 +4,9 @@ import type { ApiError } from '#shared/api/errors.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { Context, Free } from '../context.ts'
 import { compareFiles } from '../documents.ts'
+import { markDate, today } from '../files/dates.ts'
 import { deliver } from '../files/exports.ts'
 import { deliverRedline } from './deliver-redline.ts'
-import { markDate, today } from './reported.ts'
 
 export const redlineDocuments: Free<'document.redline'> = {
   free: async (context, input) => {

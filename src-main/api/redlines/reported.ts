@@ -2,7 +2,6 @@ import type { Reported, ReportedVersion } from '#shared/compare/report/reported.
 import type { Contract } from '#shared/model/contract.ts'
 import type { Version } from '#shared/model/version.ts'
 import type { ComparedVersions } from '../comparing/compare-stored.ts'
-import type { Context } from '../context.ts'
 
 /**
  * All that an export of two versions may hold: their texts and how they are called. Nothing of points, positions or
@@ -28,9 +27,3 @@ const nameVersion = (contract: Contract, { number, side, date }: Version): Repor
   party: contract[side],
   date,
 })
-
-/** The day it is now, `YYYY-MM-DD`. */
-export const today = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10)
-
-/** The time of a tracked change as Word writes it: to the second. */
-export const markDate = ({ now }: Pick<Context, 'now'>): string => `${now().toISOString().slice(0, 19)}Z`

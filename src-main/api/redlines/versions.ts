@@ -11,10 +11,11 @@ import type { Version } from '#shared/model/version.ts'
 import type { VersionText } from '#shared/model/version-text.ts'
 import { compareStored, readCorrections } from '../comparing/compare-stored.ts'
 import type { Query, Reading } from '../context.ts'
+import { markDate, today } from '../files/dates.ts'
 import { deliver } from '../files/exports.ts'
 import { theContract, theVersion } from '../find.ts'
 import { deliverRedline } from './deliver-redline.ts'
-import { markDate, reportedVersions, today } from './reported.ts'
+import { reportedVersions } from './reported.ts'
 import { counterpartIn, fileOf, theDocument } from './version-files.ts'
 
 export const redlineVersions: Query<'version.redline'> = {

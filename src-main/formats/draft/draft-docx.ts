@@ -21,8 +21,6 @@ import { visibleText } from '../report/visible-text.ts'
 const INK = '1D1F24'
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = 1300
-// A new contract has no day of its own yet: the same draft gives the same bytes.
-const NO_DAY = '1980-01-01'
 
 const LEVELS = [
   { level: 0, format: LevelFormat.DECIMAL, text: '%1.', left: 567, hanging: 567 },
@@ -79,7 +77,7 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
       },
     ],
   })
-  return withFixedTimes(new Uint8Array(await Packer.toBuffer(document)), NO_DAY)
+  return withFixedTimes(new Uint8Array(await Packer.toBuffer(document)), null)
 }
 
 const words = (text: string): TextRun => new TextRun({ text: visibleText(text) })

@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit'
+import { NO_DAY } from '../report/same-zip.ts'
 import { visibleText } from '../report/visible-text.ts'
 import { PAGE, type PdfDocument } from './paper.ts'
 
 /** A PDF to draw on; tagged, and with nothing in it that the same input would not give again. */
-export function openPdf(title: string, madeOn: string): PdfDocument {
+export function openPdf(title: string, madeOn: string | null): PdfDocument {
   const options = {
     size: [PAGE.width, PAGE.height] as [number, number],
     margin: 0,
@@ -16,7 +17,7 @@ export function openPdf(title: string, madeOn: string): PdfDocument {
       Title: visibleText(title),
       Producer: 'Counterdraft',
       Creator: 'Counterdraft',
-      CreationDate: new Date(`${madeOn}T00:00:00Z`),
+      CreationDate: new Date(`${madeOn ?? NO_DAY}T00:00:00Z`),
     },
   }
   // Beyond what its types know of: no font of those that viewers are expected to have, and the claim of PDF/UA.

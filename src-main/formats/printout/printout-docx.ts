@@ -36,8 +36,6 @@ const MARGIN = 1000
 /** In twentieths of a point: what is left between the margins. */
 const widthOf = ({ isWide = false }: Pick<Printout, 'isWide'>): number => (isWide ? A4.height : A4.width) - 2 * MARGIN
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C8C2' }
-// A document without a day in it gets this one in its properties.
-const NO_DAY = '1980-01-01'
 
 /** A printout as a Word document, A4, with a table's head on every page. */
 export async function printoutDocx(printout: Printout): Promise<Uint8Array> {
@@ -84,7 +82,7 @@ export async function printoutDocx(printout: Printout): Promise<Uint8Array> {
       },
     ],
   })
-  return withFixedTimes(new Uint8Array(await Packer.toBuffer(document)), madeOn ?? NO_DAY)
+  return withFixedTimes(new Uint8Array(await Packer.toBuffer(document)), madeOn)
 }
 
 const LOOKS: Readonly<Record<PrintTone, Partial<IRunOptions>>> = {

@@ -34,7 +34,7 @@ const TOGETHER = 130
 /** A printout as a PDF: tagged, its fonts in itself; the same input gives the same bytes. */
 export async function printoutPdf(printout: Printout): Promise<Uint8Array> {
   const { title, facts, sections, closing, madeOn } = printout
-  const doc = openPdf(title, madeOn ?? '1980-01-01')
+  const doc = openPdf(title, madeOn)
   const bytes = collectPdf(doc)
   const press: Press = { flow: makePageFlow(doc), typefaces: makeTypefaces(doc), bookmarks: makeBookmarks(doc) }
   const root = doc.struct('Document')

@@ -5,7 +5,6 @@ import { CELL_LIMIT, headCell, textCell } from '../report/xlsx-cells.ts'
 
 type FileContent = Image['content']
 
-const NO_DAY = '1980-01-01'
 /** Characters that the whole width of a table is made of. */
 const TABLE_WIDTH = 150
 /** As Excel allows a sheet to be called. */
@@ -20,7 +19,7 @@ export async function printoutXlsx(printout: Printout): Promise<Uint8Array> {
     fontFamily: 'Calibri',
     fontSize: 10,
   }).toBuffer()
-  return withFixedTimes(new Uint8Array(bytes), printout.madeOn ?? NO_DAY)
+  return withFixedTimes(new Uint8Array(bytes), printout.madeOn)
 }
 
 function aboutSheet({ title, facts, sections, closing, madeOn }: Printout): Sheet<FileContent> {

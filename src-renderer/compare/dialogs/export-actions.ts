@@ -1,6 +1,6 @@
-import { askHost } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
-import { sayDone, sayProblem, type ToastAction } from '#renderer/shell/notices/toasts.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
+import { sayDone } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import type { Input, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -12,15 +12,6 @@ const words = text.compare.exports
 export type Redlined = Output<'version.redline'>
 export type RedlineSettings = Pick<Input<'version.redline'>, 'format' | 'mode' | 'realMoves' | 'author' | 'document'>
 export type ReportFormat = Input<'version.report'>['format']
-
-/** Shows a file where it was written. */
-export async function reveal(path: string): Promise<void> {
-  const shown = await askHost('host.reveal', { path })
-  if (!shown.ok) sayProblem(shown.error)
-}
-
-const showFile = (path: string | null): ToastAction | null =>
-  path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) }
 
 /** True when there is more to say of a redline than that it was written. */
 export const hasNotes = ({ folded, notCompared }: Redlined): boolean => folded.length + notCompared.length > 0

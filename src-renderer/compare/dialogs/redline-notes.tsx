@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { Dialog, DialogButtons } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { type Redlined, reveal } from './export-actions.ts'
+import { reveal } from '#renderer/shell/notices/show-file.ts'
+import type { Redlined } from './export-actions.ts'
 import styles from './redline-notes.module.css'
 
 const words = text.compare.exports

@@ -15,6 +15,13 @@ export const dealPages: readonly HelpPage[] = [
         ],
       },
       {
+        title: 'Issues list',
+        blocks: [
+          'The points go out as a table in Word, Excel, CSV or Markdown: what both sides want, word for word, and a column for their answer.',
+          { commands: ['point.export'] },
+        ],
+      },
+      {
         title: 'Only for us',
         blocks: [
           'What would be ideal, what is acceptable, where you would walk away, and the wording that you would propose are private. They are in no export and in no bundle.',

@@ -158,7 +158,7 @@ export const workPages: readonly HelpPage[] = [
               ['Not applicable, out of scope, refused.', 'Your own word, with a note that stays with you.'],
             ],
           },
-          'Each verdict shows the words that decided it. Your choices belong to the contract, and the next version takes them over.',
+          'Each verdict shows the words that decided it. Your choices belong to the contract, and the next version takes them over. What it settled, weakened or dropped stands above the topics.',
           { commands: ['go.review', 'topic.not-applicable', 'topic.out-of-scope', 'topic.refused', 'point.raise'] },
         ],
       },

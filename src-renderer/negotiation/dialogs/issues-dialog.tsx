@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import { reveal } from '#renderer/compare/dialogs/export-actions.ts'
 import { ExplainedChoice } from '#renderer/components/choices/explained-choice.tsx'
 import { DialogForm } from '#renderer/components/forms/dialog-form.tsx'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { showFile } from '#renderer/shell/notices/show-file.ts'
 import { sayDone } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -19,7 +19,7 @@ async function writeIssues(contract: string, format: Format): Promise<ApiError |
   const written = await doWork(words.writing, (ask) => ask('point.export', { contract, format, to: 'downloads' }))
   if (!written.ok) return written.error
   const { name, path } = written.value
-  sayDone(words.done(name), path === null ? null : { label: text.shell.showFile, run: () => void reveal(path) })
+  sayDone(words.done(name), showFile(path))
   return null
 }
 

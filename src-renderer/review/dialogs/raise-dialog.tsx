@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { BothSides } from '#renderer/clause/both-sides.tsx'
 import { raisePointHere } from '#renderer/clause/raise-point-here.ts'
 import { DialogForm } from '#renderer/components/forms/dialog-form.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useForm } from '#renderer/shell/use-form.ts'
-import { SIDES, type Side } from '#shared/model/side.ts'
+import type { Side } from '#shared/model/side.ts'
 import { draftPoint } from '../model/draft-point.ts'
 import { pointInput } from '../model/point-input.ts'
 import type { Item } from '../model/reviewed.ts'
@@ -61,24 +62,22 @@ export function RaiseDialog({ loaded, item, ours, onClose }: RaiseDialogProps): 
           autoFocus
           isSuggestion
         />
-        <div className={styles.sides}>
-          {SIDES.map((side) => {
+        <BothSides>
+          {(side) => {
             const hint = hintOf(side)
             return (
-              <div key={side} className={`${styles.side} ${styles[side]}`}>
-                <Field
-                  label={text.compare.raise.position(side, side === ours)}
-                  value={draft.positions[side]}
-                  onChange={(said) => setDraft({ ...draft, positions: { ...draft.positions, [side]: said } })}
-                  rows={4}
-                  isOptional
-                  problem={problems[side] ?? null}
-                  {...(hint === null ? {} : { hint })}
-                />
-              </div>
+              <Field
+                label={text.compare.raise.position(side, side === ours)}
+                value={draft.positions[side]}
+                onChange={(said) => setDraft({ ...draft, positions: { ...draft.positions, [side]: said } })}
+                rows={4}
+                isOptional
+                problem={problems[side] ?? null}
+                {...(hint === null ? {} : { hint })}
+              />
             )
-          })}
-        </div>
+          }}
+        </BothSides>
         <Field
           label={words.wording}
           value={draft.wording}
@@ -89,7 +88,7 @@ export function RaiseDialog({ loaded, item, ours, onClose }: RaiseDialogProps): 
         />
         <div className={styles.ladder}>
           <h3 className={styles.head}>{words.ladder}</h3>
-          <div className={styles.sides}>
+          <div className={styles.rungs}>
             {(['ideal', 'acceptable'] as const).map((rung) => (
               <Field
                 key={rung}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { ChoiceTable, type Column } from '#renderer/components/tables/choice-table.tsx'
+import type { Column } from '#renderer/components/tables/choice-table.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { groupAdvice } from '../model/advice.ts'
 import type { ReviewedRule } from '../model/reviewed.ts'
-import { chooseItem, type Loaded } from '../review-slice.ts'
+import type { Loaded } from '../review-slice.ts'
 import { ListPanel } from './list-panel.tsx'
 import styles from './lists.module.css'
 import { QuoteCell } from './quote-cell.tsx'
@@ -50,17 +50,5 @@ export function Advice({
     },
     { id: 'why', head: words.columns.why, width: 'minmax(0, 7fr)', cell: (row) => <Why loaded={loaded} row={row} /> },
   ]
-  return (
-    <ListPanel summary={words.summary(rows.length)}>
-      <ChoiceTable
-        label={words.name}
-        minWidth={600}
-        columns={columns}
-        rows={rows}
-        chosen={chosen}
-        onChoose={chooseItem}
-        onOpen={onOpen}
-      />
-    </ListPanel>
-  )
+  return <ListPanel summary={words.summary(rows.length)} label={words.name} {...{ columns, rows, chosen, onOpen }} />
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { ChoiceTable, type Column } from '#renderer/components/tables/choice-table.tsx'
+import type { Column } from '#renderer/components/tables/choice-table.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Verdict } from '#shared/model/playbook/review.ts'
 import { type ItemState, itemState } from '#shared/review/printouts/implementation.ts'
 import { VerdictMark } from '../grid/verdict-mark.tsx'
 import type { ReviewedRule } from '../model/reviewed.ts'
-import { chooseItem, type Loaded } from '../review-slice.ts'
+import type { Loaded } from '../review-slice.ts'
 import { ListPanel } from './list-panel.tsx'
 import styles from './lists.module.css'
 import { QuoteCell } from './quote-cell.tsx'
@@ -69,16 +69,10 @@ export function BeforeSigning({
     },
   ]
   return (
-    <ListPanel summary={words.summary(asked.filter(({ state }) => state === 'met').length, asked.length)}>
-      <ChoiceTable
-        label={words.name}
-        minWidth={600}
-        columns={columns}
-        rows={rows}
-        chosen={chosen}
-        onChoose={chooseItem}
-        onOpen={onOpen}
-      />
-    </ListPanel>
+    <ListPanel
+      summary={words.summary(asked.filter(({ state }) => state === 'met').length, asked.length)}
+      label={words.name}
+      {...{ columns, rows, chosen, onOpen }}
+    />
   )
 }

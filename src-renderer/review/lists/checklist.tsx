@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { firstWords } from '#renderer/components/forms/clause-options.ts'
-import { ChoiceTable, type Column } from '#renderer/components/tables/choice-table.tsx'
+import type { Column } from '#renderer/components/tables/choice-table.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { ChecklistEntry } from '#shared/model/playbook/playbook.ts'
 import { type FilledEntry, fillEntry } from '#shared/review/printouts/checklist.ts'
-import { chooseItem, type Loaded } from '../review-slice.ts'
+import type { Loaded } from '../review-slice.ts'
 import { ListPanel } from './list-panel.tsx'
 import styles from './lists.module.css'
 import { QuoteCell } from './quote-cell.tsx'
@@ -84,16 +84,10 @@ export function Checklist({
     },
   ]
   return (
-    <ListPanel summary={words.summary(settled, rows.length)}>
-      <ChoiceTable
-        label={words.name}
-        minWidth={600}
-        columns={columns}
-        rows={rows}
-        chosen={chosen}
-        onChoose={chooseItem}
-        onOpen={onOpen}
-      />
-    </ListPanel>
+    <ListPanel
+      summary={words.summary(settled, rows.length)}
+      label={words.name}
+      {...{ columns, rows, chosen, onOpen }}
+    />
   )
 }

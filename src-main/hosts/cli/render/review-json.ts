@@ -2,7 +2,7 @@ import type { Output } from '#shared/api/contract.ts'
 import type { Owner } from '#shared/model/playbook/contract-settings.ts'
 import type { Depth } from '#shared/model/playbook/playbook.ts'
 import type { Side } from '#shared/model/side.ts'
-import { isGap } from '#shared/review/control-owners.ts'
+import { isGap } from '#shared/review/controls/control-owners.ts'
 
 export type Reviewed = Output<'document.review'>
 

@@ -1,5 +1,5 @@
-import type { Assignment, Half, Owner } from '../model/playbook/contract-settings.ts'
-import type { ControlReview } from '../model/playbook/review.ts'
+import type { Assignment, Half, Owner } from '../../model/playbook/contract-settings.ts'
+import type { ControlReview } from '../../model/playbook/review.ts'
 
 /** Who holds one half of a shared control; null: neither the text nor the user says it. */
 export interface HeldHalf {

@@ -1,6 +1,6 @@
-import type { Half, Owner } from '../model/playbook/contract-settings.ts'
-import type { SharedControl } from '../model/playbook/playbook.ts'
-import type { ControlReview, Quote } from '../model/playbook/review.ts'
+import type { Half, Owner } from '../../model/playbook/contract-settings.ts'
+import type { SharedControl } from '../../model/playbook/playbook.ts'
+import type { ControlReview, Quote } from '../../model/playbook/review.ts'
 
 /** Finds the sentences in which any of some patterns is found. */
 type FindAny = (patterns: readonly string[]) => readonly Quote[]
