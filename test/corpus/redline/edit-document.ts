@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { makeEdits } from '#main/formats/docx/redline/xml/edits.ts'
-import { childNamed, nodesBelow, parsePart, type XmlNode } from '#main/formats/docx/redline/xml/parse-part.ts'
+import { makeEdits } from '#main/formats/docx/edit/xml/edits.ts'
+import { childNamed, nodesBelow, parsePart, type XmlNode } from '#main/formats/docx/edit/xml/parse-part.ts'
 import {
   deleteParagraph,
   type Edit,

@@ -1,6 +1,6 @@
-import type { Edits } from '#main/formats/docx/redline/xml/edits.ts'
-import { escapeText, textIn } from '#main/formats/docx/redline/xml/escape.ts'
-import { childNamed, innerOf, nodesBelow, sourceOf, type XmlNode } from '#main/formats/docx/redline/xml/parse-part.ts'
+import type { Edits } from '#main/formats/docx/edit/xml/edits.ts'
+import { escapeText, textIn } from '#main/formats/docx/edit/xml/escape.ts'
+import { childNamed, innerOf, nodesBelow, sourceOf, type XmlNode } from '#main/formats/docx/edit/xml/parse-part.ts'
 
 const WORDS = (
   'quarterly vendor liability indexation software deliverable escrow termination auditor benchmark warranty ' +

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { textIn } from '#main/formats/docx/redline/xml/escape.ts'
-import { nodesBelow, parsePart, type XmlNode } from '#main/formats/docx/redline/xml/parse-part.ts'
+import { textIn } from '#main/formats/docx/edit/xml/escape.ts'
+import { nodesBelow, parsePart, type XmlNode } from '#main/formats/docx/edit/xml/parse-part.ts'
 
 const MARK = /^w:(?:ins|del|moveFrom|moveTo)$/
 

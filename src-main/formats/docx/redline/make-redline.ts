@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
 import type { OpenDocument, ReadError } from '../../document.ts'
+import { escapeAttribute } from '../edit/xml/escape.ts'
+import { childNamed } from '../edit/xml/parse-part.ts'
 import { openDocx } from '../read/open-docx.ts'
 import { compareSides, type Older } from './align/compare-sides.ts'
 import { notePairs } from './align/note-pairs.ts'
@@ -16,8 +18,6 @@ import type { StoryReading } from './story/reading.ts'
 import { makeNoteKeys, openSide, readingOf, type Side } from './story/side.ts'
 import { makeUnits, type Units } from './story/units.ts'
 import { writeRedline } from './write-redline.ts'
-import { escapeAttribute } from './xml/escape.ts'
-import { childNamed } from './xml/parse-part.ts'
 
 const OTHER_NOTES = 'Notes are numbered in the newer document’s way (1, a, i), also when all changes are rejected.'
 

@@ -1,3 +1,7 @@
+import { changePackage } from '../edit/package/changing.ts'
+import { type Edits, makeEdits } from '../edit/xml/edits.ts'
+import { unescapeXml } from '../edit/xml/escape.ts'
+import { childNamed, type XmlNode } from '../edit/xml/parse-part.ts'
 import { type Numbered, numberedBy } from '../read/numbering/numbered-by.ts'
 import { paragraphFormatOf } from '../read/styles/paragraph-format.ts'
 import type { Older, SidesPlan } from './align/compare-sides.ts'
@@ -9,12 +13,8 @@ import { namesOf } from './emit/labels.ts'
 import { makeMarks } from './emit/marks.ts'
 import { makeMoveRanges } from './emit/move-ranges.ts'
 import type { DocumentWriting } from './emit/writing.ts'
-import { changePackage } from './package/changing.ts'
 import { type Author, type Paragraph, paragraphsOf } from './story/model.ts'
 import type { Side } from './story/side.ts'
-import { type Edits, makeEdits } from './xml/edits.ts'
-import { unescapeXml } from './xml/escape.ts'
-import { childNamed, type XmlNode } from './xml/parse-part.ts'
 
 /** How a redline is to be written. */
 export interface WritingOptions {

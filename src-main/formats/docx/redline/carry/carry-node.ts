@@ -1,4 +1,4 @@
-import type { XmlNode } from '../xml/parse-part.ts'
+import type { XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Target } from './target.ts'
 
 /** How what is carried from the older document is put into the newer one. */

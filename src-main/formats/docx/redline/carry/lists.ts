@@ -1,6 +1,6 @@
+import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Numbered } from '../../read/numbering/numbered-by.ts'
 import type { List, Numbering } from '../../read/numbering/numbering.ts'
-import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { type Carrying, carryNode } from './carry-node.ts'
 
 /** Lists of the older document in the newer one. */

@@ -1,7 +1,8 @@
-import type { Changing } from '../package/changing.ts'
-import { insertBeforeEnd } from '../package/content-types.ts'
-import type { NoteKind, TextPart } from '../story/side.ts'
-import { parsePart, type XmlNode } from '../xml/parse-part.ts'
+import type { Changing } from '../../edit/package/changing.ts'
+import { insertBeforeEnd } from '../../edit/package/content-types.ts'
+import type { TextPart } from '../../edit/package/text-part.ts'
+import { parsePart, type XmlNode } from '../../edit/xml/parse-part.ts'
+import type { NoteKind } from '../story/side.ts'
 import { type Carrying, carryNode } from './carry-node.ts'
 
 /** Notes of the older document whose marks are gone from the text: a tracked deletion needs them still. */

@@ -1,4 +1,4 @@
-import { childNamed, type XmlNode } from '../xml/parse-part.ts'
+import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import { type Carrying, carryNode } from './carry-node.ts'
 
 /** The styles of one document by id. */

@@ -1,6 +1,6 @@
+import { escapeAttribute } from '../../edit/xml/escape.ts'
+import type { Scope, XmlNode } from '../../edit/xml/parse-part.ts'
 import { knownName } from '../../read/xml/names.ts'
-import { escapeAttribute } from '../xml/escape.ts'
-import type { Scope, XmlNode } from '../xml/parse-part.ts'
 
 /** The names that a part's root has in scope, for what is written into it. */
 export interface Target {

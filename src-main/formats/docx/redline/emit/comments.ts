@@ -1,9 +1,9 @@
-import type { Changing } from '../package/changing.ts'
-import { insertBeforeEnd } from '../package/content-types.ts'
-import { makePart } from '../package/make-part.ts'
+import type { Changing } from '../../edit/package/changing.ts'
+import { insertBeforeEnd } from '../../edit/package/content-types.ts'
+import { escapeText } from '../../edit/xml/escape.ts'
+import { makePart } from '../carry/make-part.ts'
 import type { Author } from '../story/model.ts'
 import type { Side } from '../story/side.ts'
-import { escapeText } from '../xml/escape.ts'
 
 /** A comment of ours. Its author and date are written as they are. */
 export const commentXml = (id: number, { author, date }: Author, text: string): string =>

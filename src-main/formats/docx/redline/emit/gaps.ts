@@ -1,5 +1,5 @@
+import type { XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Atom, Paragraph } from '../story/model.ts'
-import type { XmlNode } from '../xml/parse-part.ts'
 
 /** Where something can be put into a paragraph: between its elements, or within a run. */
 export type GapPlace =

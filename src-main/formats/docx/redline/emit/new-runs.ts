@@ -1,7 +1,7 @@
+import { BEGINNING, ENDING } from '../../edit/xml/edits.ts'
+import { escapeText } from '../../edit/xml/escape.ts'
+import { childNamed, innerOf, sourceOf, startTagOf, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Atom, Paragraph } from '../story/model.ts'
-import { BEGINNING, ENDING } from '../xml/edits.ts'
-import { escapeText } from '../xml/escape.ts'
-import { childNamed, innerOf, sourceOf, startTagOf, type XmlNode } from '../xml/parse-part.ts'
 import { cameTag, isSameMark, type Mark } from './marks.ts'
 import type { PartWriting } from './writing.ts'
 

@@ -1,9 +1,9 @@
+import { escapeText, textIn } from '../../edit/xml/escape.ts'
+import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import { paragraphAt, type Sequence } from '../align/sequence.ts'
 import { carryNode } from '../carry/carry-node.ts'
 import type { Atom, Field, Paragraph } from '../story/model.ts'
 import { withoutUnits } from '../story/units.ts'
-import { escapeText, textIn } from '../xml/escape.ts'
-import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { isSameMark, type Mark, wentTag } from './marks.ts'
 import { ourMark, type PartWriting } from './writing.ts'
 

@@ -1,6 +1,6 @@
+import { childNamed, innerOf, sourceOf, type XmlNode } from '../../edit/xml/parse-part.ts'
 import { carryNode } from '../carry/carry-node.ts'
 import type { Paragraph } from '../story/model.ts'
-import { childNamed, innerOf, sourceOf, type XmlNode } from '../xml/parse-part.ts'
 import type { PartWriting } from './writing.ts'
 
 /** What comes before the list in a paragraph's properties (ECMA-376 §17.3.1.26). */

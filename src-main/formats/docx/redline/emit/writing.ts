@@ -1,9 +1,9 @@
+import type { Edits } from '../../edit/xml/edits.ts'
 import type { Numbered } from '../../read/numbering/numbered-by.ts'
 import type { Move } from '../align/plan.ts'
 import type { Carrying } from '../carry/carry-node.ts'
 import type { ListCarrier } from '../carry/lists.ts'
 import type { Author, Paragraph } from '../story/model.ts'
-import type { Edits } from '../xml/edits.ts'
 import type { Mark, Marks } from './marks.ts'
 
 /** What writing a redline knows of both documents. */

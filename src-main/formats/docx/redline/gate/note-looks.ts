@@ -1,5 +1,5 @@
+import { nodesBelow, parsePart } from '../../edit/xml/parse-part.ts'
 import type { Side } from '../story/side.ts'
-import { nodesBelow, parsePart } from '../xml/parse-part.ts'
 
 /** All that a document says of how its notes are numbered, in its settings and in its sections. */
 export function noteLooks({ parts, body }: Side): string {

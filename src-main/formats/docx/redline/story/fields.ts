@@ -1,5 +1,5 @@
-import { textIn } from '../xml/escape.ts'
-import type { XmlNode } from '../xml/parse-part.ts'
+import { textIn } from '../../edit/xml/escape.ts'
+import type { XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Atom, Field } from './model.ts'
 import type { Place, StoryReading } from './reading.ts'
 

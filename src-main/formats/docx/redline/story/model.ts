@@ -1,4 +1,4 @@
-import type { XmlNode } from '../xml/parse-part.ts'
+import type { XmlNode } from '../../edit/xml/parse-part.ts'
 
 /** Who changed something, and when. */
 export interface Author {

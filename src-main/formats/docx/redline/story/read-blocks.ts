@@ -1,4 +1,4 @@
-import { childNamed, type XmlNode } from '../xml/parse-part.ts'
+import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Author, Block, Cell, Row } from './model.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { markedBy, type Place, type StoryReading } from './reading.ts'

@@ -1,6 +1,6 @@
+import { textIn } from '../../edit/xml/escape.ts'
+import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import { symbolOf } from '../../read/story/symbols.ts'
-import { textIn } from '../xml/escape.ts'
-import { childNamed, type XmlNode } from '../xml/parse-part.ts'
 import { type FoundAtom, settleFields } from './fields.ts'
 import type { Paragraph } from './model.ts'
 import { markedBy, NOWHERE, type Place, type StoryReading } from './reading.ts'

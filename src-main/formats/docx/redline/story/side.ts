@@ -1,25 +1,17 @@
+import { openParts, type Parts } from '../../edit/package/open-parts.ts'
+import { type TextPart, withPrefixes } from '../../edit/package/text-part.ts'
+import { acceptMarks } from '../../edit/xml/accept-marks.ts'
+import { nodesBelow, parsePart, type XmlNode } from '../../edit/xml/parse-part.ts'
 import { type Numbering, readNumbering } from '../../read/numbering/numbering.ts'
-import { PartFault } from '../../read/package/faults.ts'
 import { readStyles, type Styles } from '../../read/styles/styles.ts'
-import { knownName } from '../../read/xml/names.ts'
 import type { ListPart } from '../carry/lists.ts'
 import { type StyleSheet, toStyleSheet } from '../carry/styles.ts'
-import { openParts, type Parts } from '../package/open-parts.ts'
-import { acceptMarks } from '../xml/accept-marks.ts'
-import { nodesBelow, parsePart, type XmlNode } from '../xml/parse-part.ts'
 import { type Block, paragraphsOf } from './model.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { StoryReading } from './reading.ts'
 import type { Units } from './units.ts'
 
 export type NoteKind = 'footnote' | 'endnote'
-
-/** A part with text, and its root. */
-export interface TextPart {
-  readonly path: string
-  readonly source: string
-  readonly root: XmlNode
-}
 
 /** A header or footer as a section names it. */
 export interface Edge {
@@ -42,24 +34,6 @@ export interface Side {
   readonly edges: readonly Edge[]
   /** A part by its path, with its changes accepted where the whole side has them accepted. */
   readonly part: (path: string) => TextPart
-}
-
-const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
-
-/** A part whose root has the prefixes that everything we write uses. */
-function withPrefixes(source: string): string {
-  const root = parsePart(source)
-  const isStrict = [...root.scope.values()].some((uri) => uri.startsWith('http://purl.oclc.org/ooxml/'))
-  const main = [...root.scope.values()].find((uri) => knownName(uri, '') === 'w:')
-  const declarations = (['w', 'r'] as const).map((prefix) => {
-    const uri = root.scope.get(prefix)
-    if (uri !== undefined && knownName(uri, '') === `${prefix}:`) return ''
-    if (uri !== undefined || main === undefined) throw new PartFault(`its prefix ${prefix} means something else`)
-    return ` xmlns:${prefix}="${prefix === 'w' ? main : isStrict ? STRICT_RELATIONS : OFFICE_RELATIONS}"`
-  })
-  const at = root.from + 1 + root.tag.length
-  return `${source.slice(0, at)}${declarations.join('')}${source.slice(at)}`
 }
 
 /** The headers and footers that sections name, in the order of the sections. */

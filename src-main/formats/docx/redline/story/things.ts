@@ -1,5 +1,5 @@
-import { textIn } from '../xml/escape.ts'
-import { nodesBelow, type XmlNode } from '../xml/parse-part.ts'
+import { textIn } from '../../edit/xml/escape.ts'
+import { nodesBelow, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { StoryReading } from './reading.ts'
 
 /** Attributes that lead to another part or out of the package. */

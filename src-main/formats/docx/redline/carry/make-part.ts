@@ -1,5 +1,5 @@
-import type { TextPart } from '../story/side.ts'
-import type { Changing } from './changing.ts'
+import type { Changing } from '../../edit/package/changing.ts'
+import type { TextPart } from '../../edit/package/text-part.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
