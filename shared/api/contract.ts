@@ -4,6 +4,10 @@ import { comparisonProcedures } from './comparisons.ts'
 import { contractProcedures } from './contracts.ts'
 import { documentProcedures } from './documents.ts'
 import { incomingProcedures } from './incoming.ts'
+import { draftProcedures } from './negotiation/drafts.ts'
+import { roundProcedures } from './negotiation/rounds.ts'
+import { tradeProcedures } from './negotiation/trades.ts'
+import { turnProcedures } from './negotiation/turns.ts'
 import { playbookProcedures } from './playbooks.ts'
 import { pointProcedures } from './points.ts'
 import type { DeepReadonly, Procedure } from './procedure.ts'
@@ -28,6 +32,10 @@ export const procedures = {
   ...reviewProcedures,
   ...templateProcedures,
   ...pointProcedures,
+  ...tradeProcedures,
+  ...roundProcedures,
+  ...turnProcedures,
+  ...draftProcedures,
   ...changeOrderProcedures,
   ...signingProcedures,
   ...auditProcedures,

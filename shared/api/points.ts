@@ -1,9 +1,10 @@
-import { POINT_STATUSES } from '../model/point.ts'
+import { BETTERS, POINT_STATUSES, POSITION_ORIGINS, PRIORITIES } from '../model/point.ts'
 import { mutation, query } from './procedure.ts'
 import {
   contractRef,
   exported,
   exportTo,
+  isoDate,
   line,
   lineage,
   pointRef,
@@ -18,6 +19,8 @@ const position = z.strictObject({
   version: versionNumber.nullable(),
   text: z.string(),
   recordedAt: z.string(),
+  origin: z.enum(POSITION_ORIGINS),
+  clause: lineage.nullable(),
 })
 
 const pointClause = z.strictObject({
@@ -37,7 +40,7 @@ const ladder = z.strictObject({
   walkAway: prose.nullable(),
 })
 
-const point = z.strictObject({
+export const point = z.strictObject({
   id: pointRef,
   title: z.string(),
   status: z.enum(POINT_STATUSES),
@@ -45,9 +48,27 @@ const point = z.strictObject({
   positions: z.array(position),
   agreed: agreement.nullable(),
   raisedAt: z.string(),
+  owner: z.string().nullable(),
+  due: z.string().nullable(),
   topic: z.string().nullable(),
   wording: z.string().nullable(),
   ladder: ladder.nullable(),
+  priority: z.enum(PRIORITIES).nullable(),
+  better: z.enum(BETTERS).nullable(),
+  rationale: z.string().nullable(),
+  notes: z.string().nullable(),
+})
+
+/** What is said anew of one point; what is left out stays. A point is agreed and withdrawn by procedures of their own. */
+const pointChange = z.strictObject({
+  point: pointRef,
+  status: z.enum(POINT_STATUSES).exclude(['agreed', 'withdrawn']).exactOptional(),
+  owner: line.nullable().exactOptional(),
+  due: isoDate.nullable().exactOptional(),
+  priority: z.enum(PRIORITIES).nullable().exactOptional(),
+  better: z.enum(BETTERS).nullable().exactOptional(),
+  rationale: prose.nullable().exactOptional(),
+  notes: prose.nullable().exactOptional(),
 })
 
 const prepared = z.strictObject({ wording: prose.nullable(), ladder: ladder.nullable() })
@@ -97,6 +118,12 @@ export const pointProcedures = {
     by: 'point.prepare',
     input: ({ contract, point: id }, { before }) => ({ contract, point: id, ...before }),
   }),
+  /** Says something anew of one or many points at once; each status must be able to follow the one before. */
+  'point.set': mutation(
+    ofContract.extend({ changes: z.array(pointChange).min(1).max(1_000).readonly() }),
+    z.strictObject({ points: z.array(point), before: z.array(pointChange) }),
+    { by: 'point.set', input: ({ contract }, { before }) => ({ contract, changes: before }) },
+  ),
   /** Adds what a side wants as of a version (null: the latest); what it wanted before stays on record. */
   'point.record': mutation(oneSide.extend({ version: versionNumber.nullable(), text: prose }), point, {
     by: 'point.takeBack',

@@ -73,7 +73,14 @@ function firstPositions(
     if (text === null) continue
     const version = named[side] === null ? null : theVersion(db, contract, named[side])
     if (version !== null && !version.ok) return version
-    positions.push({ side, version: version?.value.number ?? latest, text, recordedAt: at })
+    positions.push({
+      side,
+      version: version?.value.number ?? latest,
+      text,
+      recordedAt: at,
+      origin: 'typed',
+      clause: null,
+    })
   }
   return ok(positions)
 }

@@ -27,7 +27,7 @@ export const recordPosition = direct<'point.record'>((db, input, at) => {
   const named = input.version === null ? null : theVersion(db, contract, input.version)
   if (named !== null && !named.ok) return named
   const version = named?.value.number ?? listVersions(db, contract).at(-1)?.number ?? null
-  storePosition(db, contract, id, { side, version, text, recordedAt: at })
+  storePosition(db, contract, id, { side, version, text, recordedAt: at, origin: 'typed', clause: null })
   return withPayload(db, contract, id, { point: id, side, version })
 })
 

@@ -29,6 +29,12 @@ interface PointRow {
   readonly ideal: string | null
   readonly acceptable: string | null
   readonly walk_away: string | null
+  readonly owner: string | null
+  readonly due: string | null
+  readonly priority: Point['priority']
+  readonly better: Point['better']
+  readonly rationale: string | null
+  readonly notes: string | null
 }
 
 /** Raises a point under the contract's next number. */
@@ -143,9 +149,15 @@ const rowToPoint = (db: ReadableDb, contract: ContractId, row: PointRow): Point 
       ? null
       : { text: row.agreed_text, version: row.agreed_version },
   raisedAt: row.raised_at,
+  owner: row.owner,
+  due: row.due,
   topic: row.topic,
   wording: row.wording,
   ladder: rowToLadder(row),
+  priority: row.priority,
+  better: row.better,
+  rationale: row.rationale,
+  notes: row.notes,
 })
 
 /** A ladder of which nothing is said is none. */

@@ -17,23 +17,19 @@ export function recordPosition(
   db: WritableDb,
   contract: ContractId,
   point: PointId,
-  { side, version, text, recordedAt }: Position,
+  { side, version, text, recordedAt, origin, clause }: Position,
 ): void {
-  db.prepare('INSERT INTO positions (contract, point, side, version, text, recorded_at) VALUES (?, ?, ?, ?, ?, ?)').run(
-    contractNumber(contract),
-    pointNumber(point),
-    side,
-    version,
-    text,
-    recordedAt,
-  )
+  db.prepare(
+    `INSERT INTO positions (contract, point, side, version, text, recorded_at, origin, lineage)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(contractNumber(contract), pointNumber(point), side, version, text, recordedAt, origin, clause)
 }
 
 /** A point's positions in the order they were recorded, without those taken back. */
 export function readPositions(db: ReadableDb, contract: ContractId, point: PointId): Position[] {
   return db
     .prepare<Position>(
-      `SELECT side, version, text, recorded_at AS recordedAt FROM positions
+      `SELECT side, version, text, recorded_at AS recordedAt, origin, lineage AS clause FROM positions
        WHERE contract = ? AND point = ? AND taken_back_at IS NULL ORDER BY id`,
     )
     .all(contractNumber(contract), pointNumber(point))

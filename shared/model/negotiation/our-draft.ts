@@ -1,0 +1,39 @@
+/** What was decided on a clause. */
+export const DECISIONS = ['accept', 'keep-ours', 'counter', 'edit', 'insert'] as const
+
+export type Decision = (typeof DECISIONS)[number]
+
+/** The words of a clause as they stand in a draft, without its number and without its sub-clauses. */
+export interface DraftWords {
+  readonly heading: string | null
+  /** What stands below the heading, one string a paragraph. */
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * One clause of our draft that was decided on. What has no edit reads as the base version does.
+ *
+ * `slot` names the place: `c12` is clause 12 of the base version (by its index), `n3` the third clause that was put in.
+ */
+export interface DraftEdit {
+  readonly slot: string
+  readonly decision: Decision
+  /** The new words; `base`: as they stand in the base version; null: the clause is taken out (its sub-clauses are not). */
+  readonly words: DraftWords | 'base' | null
+  /** Only of a clause that was put in: the slot that it follows (after its sub-clauses), null for the beginning. */
+  readonly after: string | null
+  /** Only of a clause that was put in: the base clause whose level, number and look it takes. */
+  readonly like: number | null
+  /** Why, for us alone. Private. */
+  readonly note: string | null
+}
+
+/** Our one editable text: a base version, and what we changed in it. */
+export interface OurDraft {
+  readonly id: number
+  /** The version that it is laid over. */
+  readonly base: number
+  readonly startedAt: string
+  /** In no order of meaning; one for each slot at most. */
+  readonly edits: readonly DraftEdit[]
+}
