@@ -1,3 +1,5 @@
+const MS_OF_DAY = 24 * 60 * 60 * 1000
+
 /** True for a calendar date `YYYY-MM-DD` that exists, within the years a contract can mean: what is added to it stays one. */
 export function isIsoDate(text: string): boolean {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false
@@ -11,3 +13,7 @@ export function addDays(date: string, days: number): string {
   start.setUTCDate(start.getUTCDate() + days)
   return start.toISOString().slice(0, 10)
 }
+
+/** Calendar days from one date to another, negative when that is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_OF_DAY)

@@ -2,3 +2,5 @@
 export const SIDES = ['vendor', 'buyer'] as const
 
 export type Side = (typeof SIDES)[number]
+
+export const otherSide = (side: Side): Side => (side === 'vendor' ? 'buyer' : 'vendor')

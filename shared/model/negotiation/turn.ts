@@ -6,7 +6,7 @@ export interface SaidTurn {
   readonly holder: Side
   /** `YYYY-MM-DD` */
   readonly since: string
-  /** The latest version when it was said: a later one passes the pen again. */
+  /** The latest version when it was said: a later one passes the pen again, and without this one it does not count. */
   readonly version: number | null
   readonly note: string | null
 }
@@ -16,7 +16,7 @@ export interface Turn {
   readonly holder: Side
   /** `YYYY-MM-DD` */
   readonly since: string
-  /** Null while it lasts. */
+  /** Null while it lasts; a text that is frozen ends it. */
   readonly until: string | null
   /** Whole days, up to today while it lasts. */
   readonly days: number
@@ -50,12 +50,12 @@ export interface Sending {
 
 /** How the drafts went back and forth. */
 export interface Turns {
-  /** Null before the first version. */
+  /** Null before the first version, and once the text is frozen. */
   readonly holder: Side | null
   readonly since: string | null
   /** Whole days that each side held the pen so far. */
   readonly days: Readonly<Record<Side, number>>
-  /** A round is one draft of each side. */
+  /** A round is one draft of each side; the one under way counts. */
   readonly rounds: number
   /** Oldest first. */
   readonly turns: readonly Turn[]
