@@ -1,4 +1,5 @@
 import type { Clause, VersionText } from '../model/version-text.ts'
+import { splitSentences } from '../text/split-sentences.ts'
 import type { PatternText, PlacedValue, PlacedWord } from './pattern/find-pattern.ts'
 import { readPatternText } from './pattern/read-pattern-text.ts'
 
@@ -14,14 +15,6 @@ export interface Sentence {
   /** How many words of `read` are of the lead. */
   readonly lead: number
 }
-
-// A full stop, a semicolon or a line's end; not the stop of "Inc.", "No. 5" or a single letter, and not that of a table's
-// cell, whose row is read as one.
-const BREAK =
-  /(?<=[.;!?]["”’)\]]?)(?<!\b(?:\p{L}|No|Inc|Ltd|Corp|Co|vs|Mr|Ms|Dr|St|Art|Sec|e\.g|i\.e|approx|incl)\.)[^\S\t]+(?=["“‘([]?[\p{Lu}\p{N}(])|\n+/u
-
-const splitSentences = (text: string): readonly string[] =>
-  text.split(BREAK).filter((part) => /[\p{L}\p{N}]/u.test(part))
 
 const LEADS = /(?::|—|–|-|,|\b(?:and|or|not|to|that|following|includes?))\s*$/u
 
