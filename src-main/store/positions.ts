@@ -12,17 +12,20 @@ export interface PositionRecord {
   readonly isTakenBack: boolean
 }
 
-/** Records what a side wants on a point. The point must exist. */
+/** Records what a side wants on a point, and answers with the position's number in the workspace. The point must exist. */
 export function recordPosition(
   db: WritableDb,
   contract: ContractId,
   point: PointId,
   { side, version, text, recordedAt, origin, clause }: Position,
-): void {
-  db.prepare(
-    `INSERT INTO positions (contract, point, side, version, text, recorded_at, origin, lineage)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(contractNumber(contract), pointNumber(point), side, version, text, recordedAt, origin, clause)
+): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO positions (contract, point, side, version, text, recorded_at, origin, lineage)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(contractNumber(contract), pointNumber(point), side, version, text, recordedAt, origin, clause)
+  return Number(lastInsertRowid)
 }
 
 /** A point's positions in the order they were recorded, without those taken back. */

@@ -1,7 +1,7 @@
 import { WARNING_KINDS } from '../../model/negotiation/warning.ts'
 import { POSITION_ORIGINS } from '../../model/point.ts'
 import { point } from '../points.ts'
-import { mutation, query } from '../procedure.ts'
+import { type DeepReadonly, mutation, query } from '../procedure.ts'
 import { contractRef, file, lineage, pointRef, prose, side, versionNumber } from '../schemas/fields.ts'
 import { termValue } from '../schemas/version-text.ts'
 import { z } from '../zod.ts'
@@ -30,6 +30,27 @@ export const LIST_CONFLICTS = [
   'same-as-before',
 ] as const
 
+const positionNumbers = z.array(z.int().min(1)).max(1_000).readonly()
+const points = z.array(pointRef).max(1_000).readonly()
+/** Untrimmed, so that taking back leaves the very words. */
+const agreements = z.array(
+  z.strictObject({ point: pointRef, text: z.string().min(1).max(200_000), version: versionNumber }),
+)
+
+/** What was recorded, which agreements were taken back, and which open points are countered by it. */
+const takenRound = z.strictObject({
+  points: z.array(point),
+  /** The positions recorded, by their numbers in the workspace. */
+  recorded: z.array(z.int().min(1)),
+  reopened: agreements,
+  countered: z.array(pointRef),
+})
+
+const takingBack = (
+  { contract }: { readonly contract: string },
+  { recorded, reopened, countered }: DeepReadonly<z.output<typeof takenRound>>,
+) => ({ contract, positions: recorded, agree: reopened, countered })
+
 export const roundProcedures = {
   /**
    * What a version means for the points: positions of its sender that its changed clauses give, points whose clause
@@ -48,55 +69,43 @@ export const roundProcedures = {
       ),
     }),
   ),
-  /** Takes positions over as of a version and takes agreements back, all at once. */
+  /**
+   * Takes positions over as of a version (null: the latest) and takes agreements back, all at once. An open point on which
+   * the other side said something is countered then.
+   */
   'round.take': mutation(
     ofContract.extend({
       version: versionNumber.nullable(),
       origin: z.enum(POSITION_ORIGINS).exclude(['typed']),
       positions: z.array(taken).max(1_000).readonly(),
-      reopen: z.array(pointRef).max(1_000).readonly(),
+      reopen: points,
     }),
-    z.strictObject({
-      points: z.array(point),
-      /** The positions recorded, by their numbers in the workspace. */
-      recorded: z.array(z.int().min(1)),
-      /** The agreements taken back. */
-      reopened: z.array(z.strictObject({ point: pointRef, text: z.string(), version: versionNumber })),
-    }),
-    {
-      by: 'round.takeBack',
-      input: ({ contract }, { recorded, reopened }) => ({ contract, positions: recorded, agree: reopened }),
-    },
+    takenRound,
+    { by: 'round.takeBack', input: takingBack },
   ),
   'round.takeBack': mutation(
     ofContract.extend({
-      positions: z.array(z.int().min(1)).max(1_000).readonly(),
-      agree: z
-        .array(z.strictObject({ point: pointRef, text: prose, version: versionNumber }))
-        .max(1_000)
-        .readonly(),
+      positions: positionNumbers,
+      agree: agreements.max(1_000).readonly(),
+      /** The points that were open before. */
+      countered: points,
     }),
-    z.strictObject({ points: z.array(point), positions: z.array(z.int()), reopen: z.array(pointRef) }),
+    z.strictObject({
+      points: z.array(point),
+      positions: z.array(z.int().min(1)),
+      reopen: z.array(pointRef),
+      countered: z.array(pointRef),
+    }),
     {
       by: 'round.putBack',
-      input: ({ contract }, { positions, reopen }) => ({ contract, positions, reopen }),
+      input: ({ contract }, { positions, reopen, countered }) => ({ contract, positions, reopen, countered }),
     },
   ),
   /** Puts what `round.takeBack` took back in force again. */
   'round.putBack': mutation(
-    ofContract.extend({
-      positions: z.array(z.int().min(1)).max(1_000).readonly(),
-      reopen: z.array(pointRef).max(1_000).readonly(),
-    }),
-    z.strictObject({
-      points: z.array(point),
-      recorded: z.array(z.int().min(1)),
-      reopened: z.array(z.strictObject({ point: pointRef, text: z.string(), version: versionNumber })),
-    }),
-    {
-      by: 'round.takeBack',
-      input: ({ contract }, { recorded, reopened }) => ({ contract, positions: recorded, agree: reopened }),
-    },
+    ofContract.extend({ positions: positionNumbers, reopen: points, countered: points }),
+    takenRound,
+    { by: 'round.takeBack', input: takingBack },
   ),
   /** Reads an issues list that the other side filled in (.docx, .xlsx, .csv, .md). Nothing is recorded. */
   'round.readList': query(
