@@ -20,6 +20,7 @@ const draftEdit = z.strictObject({
   words: z.union([draftWords, z.literal('base')]).nullable(),
   after: slot.nullable(),
   like: z.int().min(0).nullable(),
+  from: z.strictObject({ version: versionNumber, clause: z.int().min(0) }).exactOptional(),
   note: prose.nullable(),
 })
 
@@ -78,7 +79,7 @@ export const draftProcedures = {
   }),
   /** Edits clauses, all at once; an edit of null takes what was decided on its slot back. Answers with what stood there. */
   'draft.put': mutation(
-    ofContract.extend({ changes: z.array(change).min(1).max(2_000).readonly() }),
+    ofContract.extend({ changes: z.array(change).min(1).max(20_000).readonly() }),
     z.strictObject({ draft: ourDraft, before: z.array(change) }),
     { by: 'draft.put', input: ({ contract }, { before }) => ({ contract, changes: before }) },
   ),

@@ -24,6 +24,11 @@ export interface DraftEdit {
   readonly after: string | null
   /** Only of a clause that was put in: the base clause whose level, number and look it takes. */
   readonly like: number | null
+  /**
+   * Only of a clause that was put in: the clause of an earlier version that it answers, by its index there, since the base
+   * took it out or has it elsewhere. With words of null it was looked at, and stays out.
+   */
+  readonly from?: { readonly version: number; readonly clause: number }
   /** Why, for us alone. Private. */
   readonly note: string | null
 }
