@@ -50,6 +50,8 @@ export type Refusal =
   | 'no-position'
   | 'recorded-since'
   | 'not-taken-back'
+  | 'frozen-so-no-turn'
+  | 'sent-already'
 
 /**
  * What can be wrong with the place an export is written to; `taken`: by what an export never replaces; `gone`: the
@@ -76,6 +78,9 @@ export type ApiError =
         | 'change order'
         | 'clause'
         | 'correction'
+        | 'turn'
+        | 'sending'
+        | 'reminder'
         | 'document'
         | 'playbook'
         | 'topic'

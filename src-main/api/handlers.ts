@@ -12,6 +12,15 @@ import { makeTemplate, previewTemplate } from './drafting/templates.ts'
 import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
 import { exportIssues } from './issues.ts'
+import {
+  addSending,
+  removeSending,
+  restoreSending,
+  sayTurn,
+  sayTurnAgain,
+  showTurns,
+  unsayTurn,
+} from './negotiation/turns.ts'
 import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './playbooks/queries.ts'
 import {
@@ -145,13 +154,13 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'point.timeline': toCome.query,
   'point.warnings': toCome.query,
   'precedent.list': toCome.query,
-  'turn.show': toCome.query,
-  'turn.say': toCome.mutation,
-  'turn.unsay': toCome.mutation,
-  'turn.sayAgain': toCome.mutation,
-  'sending.add': toCome.mutation,
-  'sending.remove': toCome.mutation,
-  'sending.restore': toCome.mutation,
+  'turn.show': showTurns,
+  'turn.say': sayTurn,
+  'turn.unsay': unsayTurn,
+  'turn.sayAgain': sayTurnAgain,
+  'sending.add': addSending,
+  'sending.remove': removeSending,
+  'sending.restore': restoreSending,
   'deadline.list': toCome.query,
   'deadline.export': toCome.query,
   'reminder.add': toCome.mutation,

@@ -87,6 +87,15 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'playbook.restore': (p) => `Restored ${playbook(p)}`,
   'changeOrder.add': (p) => `Added ${order(p)}: ${said(p, 'title')}`,
   'changeOrder.void': (p) => `Voided ${order(p)}`,
+  'turn.say': (p) => `Said that it is the ${sideOf(p)}’s turn since ${said(p, 'since')}`,
+  'turn.unsay': (p) => `Took back that it is the ${sideOf(p)}’s turn since ${said(p, 'since')}`,
+  'turn.sayAgain': (p) => `Said again that it is the ${sideOf(p)}’s turn since ${said(p, 'since')}`,
+  'sending.add': (p) => `Recorded that ${version(p)} went out by ${said(p, 'channel')}`,
+  'sending.remove': (p) => `Took off the record that ${version(p)} went out by ${said(p, 'channel')}`,
+  'sending.restore': (p) => `Put back on record that ${version(p)} went out by ${said(p, 'channel')}`,
+  'reminder.add': () => 'Added a reminder',
+  'reminder.remove': () => 'Removed a reminder',
+  'reminder.restore': () => 'Put a reminder back',
   'bundle.export': (p) => `Exported the bundle of ${version(p)}: ${said(p, 'name')}`,
 }
 

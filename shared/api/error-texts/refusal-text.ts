@@ -74,6 +74,9 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         'Record what changes now as a change order.',
         UNCHANGED,
       )
+    case 'frozen-so-no-turn':
+    case 'sent-already':
+      return turnText(why, detail)
     case 'no-position':
     case 'recorded-since':
     case 'not-taken-back':
@@ -93,5 +96,18 @@ function positionText(why: 'no-position' | 'recorded-since' | 'not-taken-back', 
       )
     case 'not-taken-back':
       return say('That position was not taken back.', null, UNCHANGED)
+  }
+}
+
+function turnText(why: 'frozen-so-no-turn' | 'sent-already', detail: string): ErrorText {
+  switch (why) {
+    case 'frozen-so-no-turn':
+      return say(
+        `Version ${detail} is frozen, so nobody holds the pen.`,
+        'End the freeze first. Once it is signed, what changes is a change order.',
+        UNCHANGED,
+      )
+    case 'sent-already':
+      return say(`That is on record already: ${detail}.`, 'Take that one off the record first.', UNCHANGED)
   }
 }

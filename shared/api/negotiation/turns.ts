@@ -86,7 +86,8 @@ export const turnProcedures = {
       on: isoDate,
       channel: line,
       note: prose.nullable(),
-      files: z.array(sentFile).max(50).readonly(),
+      /** By default the version's documents. */
+      files: z.array(sentFile).min(1).max(50).readonly().exactOptional(),
     }),
     sending,
     { by: 'sending.remove', input: ({ contract }, { id }) => ({ contract, sending: id }) },
