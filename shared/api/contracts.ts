@@ -1,3 +1,4 @@
+import { CONTRACT_STATES } from '../model/contract.ts'
 import { contractToDate } from './change-orders.ts'
 import { mutation, query } from './procedure.ts'
 import { contractRef, currency, isoDate, line, side } from './schemas/fields.ts'
@@ -17,7 +18,7 @@ const contract = z.strictObject({
   createdAt: z.string(),
 })
 
-const state = z.enum(['draft', 'frozen', 'signed'])
+const state = z.enum(CONTRACT_STATES)
 
 const overview = z.strictObject({
   contract,

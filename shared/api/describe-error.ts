@@ -3,6 +3,7 @@ import { exportText } from './error-texts/export-text.ts'
 import { playbookText } from './error-texts/playbook-text.ts'
 import { neededText, refusalText } from './error-texts/refusal-text.ts'
 import { type ErrorText, say, UNCHANGED } from './error-texts/say.ts'
+import { signatureText } from './error-texts/signature-text.ts'
 import { workspaceText } from './error-texts/workspace-text.ts'
 import type { ApiError } from './errors.ts'
 
@@ -35,6 +36,8 @@ export function describeError(error: ApiError): ErrorText {
       )
     case 'refused':
       return refusalText(error.why, error.detail ?? '')
+    case 'signature':
+      return signatureText(error.problem, error.detail ?? '')
     case 'playbook':
       return playbookText(error.problem, error.id)
     case 'needed':

@@ -47,6 +47,9 @@ export type Refusal =
   | 'not-the-latest'
   | 'follows-another'
   | 'signed-so-frozen'
+  | 'executed-already'
+  | 'changed-since-signed'
+  | 'no-request'
   | 'no-position'
   | 'recorded-since'
   | 'not-taken-back'
@@ -58,6 +61,20 @@ export type Refusal =
  * exported file is not there any more.
  */
 export type ExportProblem = 'folder-missing' | 'not-a-file' | 'taken' | 'read-only' | 'disk-full' | 'failed' | 'gone'
+
+/** Why a signing request or an answer to one is not taken in. */
+export type SignatureProblem =
+  /** `detail`: what is wrong with the file. */
+  | 'no-request'
+  | 'no-answer'
+  /** `detail`: the line of the statement that differs from what was asked. */
+  | 'other-text'
+  | 'other-documents'
+  | 'older-version'
+  | 'other-change-orders'
+  /** `detail`: the fingerprints. */
+  | 'other-key'
+  | 'our-key'
 
 /** Why a request was not done. Every kind has one message, in `describe-error`. */
 export type ApiError =
@@ -85,6 +102,8 @@ export type ApiError =
         | 'playbook'
         | 'topic'
         | 'control'
+        | 'key'
+        | 'paper'
       readonly ref: string
       /** What there is instead, a few. */
       readonly known: readonly string[]
@@ -98,6 +117,7 @@ export type ApiError =
       readonly found: string | null
     }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string | null }
+  | { readonly kind: 'signature'; readonly problem: SignatureProblem; readonly detail: string | null }
   /** `built-in`: it comes with the application, and never changes; `exists`: its id is given already. */
   | { readonly kind: 'playbook'; readonly problem: 'built-in' | 'exists'; readonly id: string }
   /** Something cannot be taken back, for these hang on it. */

@@ -8,7 +8,7 @@ import {
   checkSignatures,
   listSignatures,
 } from './check/check-signatures.ts'
-import { checkNames, checkPins, checkSignedDocuments, checkStatements } from './check/check-statements.ts'
+import { checkNames, checkParties, checkPins, checkSignedBefore, checkStatements } from './check/check-statements.ts'
 import { openBundle } from './check/open-bundle.ts'
 import { readStatements } from './check/read-statements.ts'
 import type { BundleCrypto } from './crypto.ts'
@@ -38,7 +38,8 @@ export function checkBundle(
     checkSignatures(statements, crypto),
     checkAllowedSigners(opened, statements),
     checkConfirmedKeys(statements, confirmed, crypto),
-    checkSignedDocuments(opened, statements),
+    checkSignedBefore(opened, statements),
+    checkParties(statements),
     checkChangeOrders(opened, statements),
     checkAudit(opened, statements, crypto),
     checkNames(statements),

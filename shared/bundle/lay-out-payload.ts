@@ -1,5 +1,6 @@
-import type { BundleContents, BundleFile } from '../model/bundle.ts'
+import type { BundleContents, BundleFile, SignedElsewhere } from '../model/bundle.ts'
 import { invariant } from '../model/result.ts'
+import { EARLIER } from './bag.ts'
 import { compareUtf8, utf8 } from './bytes.ts'
 import { slugOf } from './paths.ts'
 import { auditLines } from './payload/audit-lines.ts'
@@ -26,17 +27,26 @@ function agreementPaths(names: readonly string[]): readonly string[] {
   return [`01-agreement.${splitName(main).extension}`, ...exhibits.map(exhibitPath)]
 }
 
-/** Every file below data/, sorted by path. The agreement's bytes are untouched; all else is made from the contents. */
+/** Where a paper or a file signed elsewhere stands below data/. */
+function elsewherePath({ kind, side, name }: SignedElsewhere, i: number): string {
+  const { stem, extension } = splitName(name)
+  const of = side === null ? '' : `${side}-`
+  return `01-signed-${kind === 'paper' ? 'on-paper' : 'elsewhere'}/${String(i + 1).padStart(2, '0')}-${of}${slugOf(stem, 40)}.${extension}`
+}
+
+/** Every file below data/, sorted by path. The bytes of what came in are untouched; all else is made from the contents. */
 export function layOutPayload(contents: BundleContents, csv: CsvWriter): readonly BundleFile[] {
   const paths = agreementPaths(contents.agreement.map(({ name }) => name))
+  const elsewhere = contents.elsewhere.map(elsewherePath)
   const text = (path: string, content: string): BundleFile => ({ path: `data/${path}`, bytes: utf8(content) })
   const files: readonly BundleFile[] = [
-    text('00-index.html', indexPage(contents, paths)),
+    text('00-index.html', indexPage(contents, { agreement: paths, elsewhere })),
     ...contents.agreement.map(({ bytes }, i) => ({ path: `data/${paths[i]}`, bytes })),
-    ...contents.signings.flatMap(({ side, statement, signature }) => [
-      text(`01-signed/${side}.statement.txt`, statement),
-      text(`01-signed/${side}.statement.txt.sig`, signature),
-    ]),
+    ...contents.elsewhere.map(({ bytes }, i) => ({ path: `data/${elsewhere[i]}`, bytes })),
+    ...contents.made.map(({ path, bytes }) => ({ path: `data/${path}`, bytes })),
+    ...contents.earlier.flatMap(({ number, files: kept }) =>
+      kept.map(({ path, bytes }) => ({ path: `${EARLIER}${number}/${path}`, bytes })),
+    ),
     ...changeOrderFiles(contents),
     text('05-history/versions.csv', versionsCsv(contents.versions, csv)),
     text('05-history/versions.json', versionsJson(contents.versions)),

@@ -26,9 +26,11 @@ export interface StatementBase {
   readonly capacity: string
   /** On what the signer's authority rests; left out, the statement says that it is only declared. */
   readonly authority?: string | undefined
-  /** ISO 8601 with zone, from the signer's own clock. */
+  /** Where it was signed; left out, the statement says that it is not stated. */
+  readonly place?: string | undefined
+  /** ISO 8601, from the signer's own clock: a date and time with zone, or a date alone. */
   readonly signedAt: string
-  /** Fingerprint of the signing key as OpenSSH prints it. */
+  /** Fingerprint of the signing key as OpenSSH prints it, or `KEY_OF_SIGNATURE`. */
   readonly key: string
 }
 
@@ -36,6 +38,8 @@ export interface StatementBase {
 export type StatementFault =
   | { readonly kind: 'unfit-value'; readonly field: string; readonly fault: LineFault }
   | { readonly kind: 'malformed-value'; readonly field: string; readonly value: string }
+  /** A place to fill in was left as it was. */
+  | { readonly kind: 'not-filled-in'; readonly field: string }
   | { readonly kind: 'not-in-form'; readonly line: number }
 
 /** What is wrong with a statement, for people. */
@@ -45,6 +49,8 @@ export function describeStatementFault(fault: StatementFault): string {
       return `the ${fault.field} ${describeLineFault(fault.fault)}`
     case 'malformed-value':
       return `the ${fault.field} is not well-formed`
+    case 'not-filled-in':
+      return `the ${fault.field} is not filled in`
     case 'not-in-form':
       return `line ${fault.line} is not what the form of this statement prescribes`
   }
@@ -72,12 +78,18 @@ export type FormPart =
   | { readonly filesLabel: string; readonly files: readonly PinnedFile[] }
 
 export const SHA256_HEX = /^[0-9a-f]{64}$/
-const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/
-const DATE_TIME_WITH_ZONE =
-  /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
-export const dateTime = (value: string): FormValue => made(value, DATE_TIME_WITH_ZONE)
+const KEY = /^(SHA256:[A-Za-z0-9+/]{43}|the one that made the signature)$/
+const DATE = String.raw`\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])`
+const TIME_WITH_ZONE = String.raw`T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`
+export const dateTime = (value: string): FormValue => made(value, new RegExp(`^${DATE}${TIME_WITH_ZONE}$`))
+/** Whoever fills a statement in by hand may give the day alone. */
+const signedWhen = (value: string): FormValue => made(value, new RegExp(`^${DATE}(${TIME_WITH_ZONE})?$`))
 
-const NO_AUTHORITY = 'declared by the signer, no proof attached'
+/** Stands for the fingerprint in a statement that was filled in by hand: the signature itself names its key. */
+export const KEY_OF_SIGNATURE = 'the one that made the signature'
+
+export const NO_AUTHORITY = 'declared by the signer, no proof attached'
+export const NO_PLACE = 'not stated'
 const DECLARED = " (declared by the signer's own clock)"
 
 /** The lines that name the contract. */
@@ -97,9 +109,13 @@ export const signerPart = (of: StatementBase, intent: string): readonly FormPart
   { label: 'Capacity', value: typed(of.capacity) },
   { label: 'Authority', value: typed(of.authority ?? NO_AUTHORITY) },
   { words: [`Intent: ${intent}`, 'Consent: I agree to sign, deliver and keep these documents in electronic form.'] },
-  { label: 'Signed at', value: dateTime(of.signedAt), after: DECLARED },
-  { label: 'Key', value: made(of.key, FINGERPRINT) },
+  { label: 'Place', value: typed(of.place ?? NO_PLACE) },
+  { label: 'Signed at', value: signedWhen(of.signedAt), after: DECLARED },
+  { label: 'Key', value: made(of.key, KEY) },
 ]
+
+/** What a person is to write in place of it stands in square brackets. */
+const isToFillIn = (value: string): boolean => value.startsWith('[') && value.endsWith(']')
 
 function linesOf(part: FormPart): Result<readonly string[], StatementFault> {
   if ('words' in part) return ok(part.words)
@@ -111,6 +127,7 @@ function linesOf(part: FormPart): Result<readonly string[], StatementFault> {
   }
   const { label, value, after = '' } = part
   const field = label.toLowerCase()
+  if (isToFillIn(value.value)) return err({ kind: 'not-filled-in', field })
   if (value.rule === 'made')
     return value.form.test(value.value)
       ? ok([`${label}: ${value.value}${after}`])
@@ -161,21 +178,30 @@ export const baseOf = (form: LooseForm): StatementBase => ({
   name: form.value('Name'),
   capacity: form.value('Capacity'),
   authority: form.value('Authority'),
+  place: form.value('Place'),
   signedAt: form.value('Signed at').replace(DECLARED, ''),
   key: form.value('Key'),
 })
 
+/** The lines of a text as an editor may have saved them: a byte order mark, Windows' ends of lines, none after the last. */
+const asLines = (text: string): string =>
+  `${text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/\n$/, '')}\n`
+
 /**
  * Reads a statement by writing it again.
  *
- * A text is a statement only when composing what it says gives the same text, so nothing can stand in it that the form
+ * A text is a statement only when composing what it says gives the same lines, so nothing can stand in it that the form
  * does not have, twice, in another order or in other spelling.
  */
 export function readStrictly<S>(
-  text: string,
+  written: string,
   read: (form: LooseForm) => S,
   compose: (statement: S) => Result<string, StatementFault>,
 ): Result<S, StatementFault> {
+  const text = asLines(written)
   const statement = read(readLoosely(text))
   const again = compose(statement)
   if (!again.ok) return again

@@ -1,49 +1,63 @@
+import { SIDES, type Side } from '../model/side.ts'
 import { MANIFEST, TAG_MANIFEST } from './bag.ts'
 import { STATEMENT_NAMESPACE } from './statement-form.ts'
 
-/** A signed statement of the bundle, and the key that signed it. */
-interface InstructedSignature {
-  readonly side: string
-  /** Path of the statement below the top folder; its signature stands beside it. */
-  readonly path: string
-  /** The party's name, plain. */
-  readonly party: string
-  readonly fingerprint: string
-}
-
-/** What VERIFY.txt is written from. */
+/** What VERIFY.txt is written from: it is written before anybody has signed, and names no key. */
 export interface Instructed {
   readonly folder: string
-  /** The side that exported, whose statement pins the manifests. */
-  readonly side: string
   readonly payloadCount: number
-  /** Paths of the signed documents, below the top folder. */
-  readonly documents: readonly string[]
-  readonly signatures: readonly InstructedSignature[]
+  /** Folders of what was signed before, each with the sides that signed it. */
+  readonly earlier: readonly { readonly folder: string; readonly sides: readonly Side[] }[]
 }
 
 const windows = (path: string): string => path.replaceAll('/', '\\')
 
-const signatureCommand = ({ side, path }: InstructedSignature, spell: (path: string) => string): string =>
+interface Signed {
+  readonly side: Side
+  /** Path of the statement below the top folder; its signature stands beside it. */
+  readonly path: string
+}
+
+const signedIn = (folder: string, sides: readonly Side[]): readonly Signed[] =>
+  sides.map((side) => ({ side, path: `${folder}${side}.statement.txt` }))
+
+const allSigned = ({ earlier }: Instructed): readonly Signed[] => [
+  ...signedIn('signatures/', SIDES),
+  ...earlier.flatMap(({ folder, sides }) => signedIn(folder, sides)),
+]
+
+const signatureCommand = ({ side, path }: Signed, spell: (path: string) => string): string =>
   `    ssh-keygen -Y verify -f ${spell('signatures/allowed_signers')} -I ${side} -n ${STATEMENT_NAMESPACE} -s ${spell(`${path}.sig`)} < ${spell(path)}`
 
-const intro = ({ folder, signatures }: Instructed): readonly string[] => [
+const intro = ({ folder }: Instructed): readonly string[] => [
   `How to check the bundle ${folder}`,
   '',
   'You need nothing from us: the commands below come with Linux, macOS and Windows.',
   'If you have Counterdraft, `counterdraft verify` on the .zip does all of it and more.',
+  'verify.html, verify.sh and verify.cmd do most of it; they travel in this folder, so',
+  'trust them no more than the folder, and this text rather than them.',
   '',
   'WHOSE KEYS',
   '',
-  'The signatures below were made with these keys. This folder cannot prove whose keys',
-  'they are. Ask each signer, by phone or in person, to read out the fingerprint; do',
-  'not take it from a message that came with this bundle.',
-  '',
-  ...[...new Set(signatures.map(({ side, party, fingerprint }) => `  ${side}  ${fingerprint}  (${party})`))],
+  'Each side signs with a key of its own, and step 4 shows its fingerprint. This folder',
+  'cannot prove whose keys they are. Ask each signer, by phone or in person, to read out',
+  'the fingerprint; do not take it from a message that came with this bundle.',
 ]
 
+/** Hashes of what was signed before, which the statements of then name. */
+const earlierStep = ({ earlier }: Instructed, sum: string): readonly string[] =>
+  earlier.length === 0
+    ? []
+    : [
+        '',
+        '5. What was signed before is over the same documents. In each of these folders the two hashes must be',
+        '   those in the lines "Manifest SHA-256" and "Tag manifest SHA-256" of the statements there, and the',
+        '   hashes of the agreement under "Documents" those in the statements in signatures.',
+        '',
+        ...earlier.map(({ folder }) => `    ${sum} ${folder}${MANIFEST} ${folder}${TAG_MANIFEST}`),
+      ]
+
 function shellSteps(of: Instructed, sum: string, name: string): readonly string[] {
-  const pins = `signatures/${of.side}.statement.txt`
   return [
     '',
     name,
@@ -60,18 +74,15 @@ function shellSteps(of: Instructed, sum: string, name: string): readonly string[
     '    find data ! -type d | wc -l',
     '',
     '3. The two manifests are the ones that were signed. The two hashes must be those in the',
-    `   lines "Manifest SHA-256" and "Tag manifest SHA-256" of ${pins}`,
+    '   lines "Manifest SHA-256" and "Tag manifest SHA-256" of each statement in signatures.',
     '',
     `    ${sum} ${MANIFEST} ${TAG_MANIFEST}`,
     '',
-    '4. The statements were signed. Each command must answer Good, with a key from the list above.',
+    '4. The statements were signed. Each command must answer Good, with the key that the statement',
+    '   names in its line "Key". A side whose statement is not there has not signed.',
     '',
-    ...of.signatures.map((signature) => signatureCommand(signature, (path) => path)),
-    '',
-    '5. The documents are the ones that were signed. The hashes must be those under "Documents" in each',
-    '   statement in data/01-signed, in the same order.',
-    '',
-    `    ${sum} ${of.documents.join(' ')}`,
+    ...allSigned(of).map((signed) => signatureCommand(signed, (path) => path)),
+    ...earlierStep(of, sum),
   ]
 }
 
@@ -80,10 +91,10 @@ const windowsSteps = (of: Instructed): readonly string[] => [
   'ON WINDOWS',
   '',
   'Open cmd (not PowerShell, whose pipes alter bytes) in this folder.',
-  'Steps 1, 3 and 5: certutil prints the hash of one file. Compare it by eye with the hash of that',
-  `file in ${MANIFEST}, or in the statement. At least these:`,
+  'Steps 1 and 3: certutil prints the hash of one file. Compare it by eye with the hash of that',
+  `file in ${MANIFEST}, or in the statement. At least these; verify.cmd prints them all:`,
   '',
-  ...[MANIFEST, TAG_MANIFEST, ...of.documents].map((path) => `    certutil -hashfile ${windows(path)} SHA256`),
+  ...[MANIFEST, TAG_MANIFEST].map((path) => `    certutil -hashfile ${windows(path)} SHA256`),
   '',
   `Step 2: the number must be ${of.payloadCount}.`,
   '',
@@ -91,7 +102,7 @@ const windowsSteps = (of: Instructed): readonly string[] => [
   '',
   'Step 4:',
   '',
-  ...of.signatures.map((signature) => signatureCommand(signature, windows)),
+  ...allSigned(of).map((signed) => signatureCommand(signed, windows)),
 ]
 
 const MEANING: readonly string[] = [
@@ -99,15 +110,15 @@ const MEANING: readonly string[] = [
   'WHAT THIS PROVES',
   '',
   'If every step succeeds: nothing in data was changed, added or taken away since the bundle',
-  'was signed, and the statements were signed with the keys above. Once you have confirmed',
-  'a fingerprint with its owner, you also know whose key it is.',
+  'was signed, and the statements were signed with those keys. Once you have confirmed a',
+  'fingerprint with its owner, you also know whose key it is.',
   '',
   'WHAT IT DOES NOT PROVE',
   '',
   "Times are what the signers' own clocks said. The audit log is tamper-evident, but one party",
-  'kept it. A change order in data/03-change-orders was recorded by the party that exported',
-  'this bundle; that the other party agreed has to be shown otherwise. Whether an electronic',
-  'signature is enough for this contract depends on the law that applies to it.',
+  'kept it. A contract or a change order is agreed between the parties only where both have',
+  'signed a statement that lists it. Whether an electronic signature is enough for this',
+  'contract depends on the law that applies to it.',
 ]
 
 /** VERIFY.txt: how anybody checks the bundle with the tools that every machine has. Commands are indented by four. */

@@ -3,7 +3,7 @@ import type { ChangeOrder, ContractToDate } from './change-order.ts'
 import type { Contract } from './contract.ts'
 import type { PointStatus } from './point.ts'
 import type { Side } from './side.ts'
-import type { Freeze, Signing } from './signing.ts'
+import type { Freeze } from './signing.ts'
 import type { Version } from './version.ts'
 
 /** A file of a bundle: its path below the top folder, `/`-separated, and its bytes. */
@@ -24,11 +24,30 @@ export interface SharedPoint {
   readonly agreedIn: number | null
 }
 
+/** What was signed before, when change orders or papers have come since: its manifests, statements and signatures. */
+export interface EarlierBundle {
+  /** From 1, in the order they were made. */
+  readonly number: number
+  readonly files: readonly BundleFile[]
+}
+
+/** A signature that no key made: a scan of a signed paper, or a file that was signed with another service. */
+export interface SignedElsewhere {
+  readonly kind: 'paper' | 'service'
+  /** Null where the file stands for both. */
+  readonly side: Side | null
+  /** Who signed, or which service, as the user says. */
+  readonly by: string
+  /** `YYYY-MM-DD`, as the user says. */
+  readonly on: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Everything a bundle is made of, gathered from the workspace before anything is computed. */
 export interface BundleContents {
   readonly contract: Contract
   readonly freeze: Freeze
-  readonly signings: readonly Signing[]
   /** The documents of the frozen version, bytes untouched, the main one first. */
   readonly agreement: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly versions: readonly Version[]
@@ -37,8 +56,12 @@ export interface BundleContents {
   readonly toDate: ContractToDate
   /** This contract's entries, oldest first. */
   readonly audit: readonly AuditEntry[]
+  readonly earlier: readonly EarlierBundle[]
+  readonly elsewhere: readonly SignedElsewhere[]
+  /** Files of the workspace's own making that join: the executed text as PDF, a redline, a matrix. By path below data/. */
+  readonly made: readonly BundleFile[]
   /** ISO 8601 UTC; every date in the bundle comes from the workspace or from here. */
-  readonly exportedAt: string
+  readonly madeAt: string
   readonly appVersion: string
 }
 

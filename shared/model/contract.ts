@@ -19,5 +19,10 @@ export interface Contract {
   readonly createdAt: string
 }
 
-/** Where a contract stands. */
-export type ContractState = 'draft' | 'frozen' | 'signed'
+/** Where a contract stands. `signed`: by one side; `executed`: by both. */
+export const CONTRACT_STATES = ['draft', 'frozen', 'signed', 'executed'] as const
+
+export type ContractState = (typeof CONTRACT_STATES)[number]
+
+/** True once a side has signed. */
+export const isSigned = (state: ContractState): boolean => state === 'signed' || state === 'executed'

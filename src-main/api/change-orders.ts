@@ -5,7 +5,7 @@ import {
   voidChangeOrder as storeVoid,
 } from '#main/store/change-orders.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { findFreeze } from '#main/store/signing.ts'
+import { findFreeze } from '#main/store/signing/freezes.ts'
 import { readVersionText } from '#main/store/versions.ts'
 import { amendableName, amendedText, findBuiltOn } from '#shared/amend/base-text.ts'
 import { contractToDate, sumBlock, timeBlock } from '#shared/amend/sums.ts'

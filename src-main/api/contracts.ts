@@ -8,12 +8,13 @@ import {
 } from '#main/store/contracts.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listPoints } from '#main/store/points.ts'
-import { findFreeze, listSignings } from '#main/store/signing.ts'
+import { listSignings } from '#main/store/signing/bundles.ts'
+import { findFreeze } from '#main/store/signing/freezes.ts'
 import { listVersions } from '#main/store/versions.ts'
 import { contractToDate } from '#shared/amend/sums.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { ChangeOrder } from '#shared/model/change-order.ts'
-import type { ContractState } from '#shared/model/contract.ts'
+import type { Contract, ContractState } from '#shared/model/contract.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { formatMoney, parseMoney } from '#shared/model/money.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -21,6 +22,7 @@ import type { Version } from '#shared/model/version.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 import { direct, type Query } from './context.ts'
 import { theContract } from './find.ts'
+import { signingState } from './signing/show.ts'
 
 /** An amount as typed in a contract's currency, in minor units; null stays null. */
 export function readAmount(field: string, typed: string | null, currency: string): Result<number | null, ApiError> {
@@ -36,9 +38,18 @@ export function readAmount(field: string, typed: string | null, currency: string
 }
 
 /** Where the contract stands. */
-function contractState(db: ReadableDb, contract: ContractId): ContractState {
-  if (findFreeze(db, contract) === null) return 'draft'
-  return listSignings(db, contract).length === 0 ? 'frozen' : 'signed'
+function contractState(db: ReadableDb, contract: Contract): ContractState {
+  switch (signingState(db, contract)) {
+    case 'executed':
+      return 'executed'
+    case 'signed-by-us':
+    case 'signed-by-them':
+      return 'signed'
+    case 'frozen':
+      return 'frozen'
+    default:
+      return 'draft'
+  }
 }
 
 /** A void change order keeps its number and counts no more. */
@@ -94,7 +105,7 @@ export const listContracts: Query<'contract.list'> = {
         const versions = listVersions(db, contract.id)
         return {
           contract,
-          state: contractState(db, contract.id),
+          state: contractState(db, contract),
           versions: versions.length,
           latest: latestOf(versions),
           ...counts(db, contract.id),
@@ -117,7 +128,7 @@ export const showContract: Query<'contract.show'> = {
     if (!found.ok) return found
     return ok({
       contract: found.value,
-      state: contractState(db, id),
+      state: contractState(db, found.value),
       versions: listVersions(db, id),
       ...counts(db, id),
       freeze: findFreeze(db, id),

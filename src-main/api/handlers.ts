@@ -42,14 +42,21 @@ import { reviewDocument } from './reviews/document.ts'
 import { attachMatrix, exportReview } from './reviews/printouts.ts'
 import { compareReviews, getReview, getReviewSettings } from './reviews/queries.ts'
 import { sampleStory } from './samples.ts'
+import { takeAnswer } from './signing/answers.ts'
+import { exportBundle, verifyBundle, verifyExportedBundle } from './signing/bundles.ts'
+import { addSignedElsewhere, removeSignedElsewhere, restoreSignedElsewhere } from './signing/elsewhere.ts'
 import {
-  exportBundle,
+  endSigning,
   freezeVersion,
-  signVersion,
+  rejectSigning,
+  setRequestAside,
+  takeUpSigning,
   unfreezeVersion,
-  verifyBundle,
-  verifyExportedBundle,
-} from './signing.ts'
+} from './signing/freeze.ts'
+import { confirmKey, exportKey, listKeys, restoreKey, rotateKey, withdrawKey } from './signing/keys.ts'
+import { answerRequest, receiveRequest, requestSigning } from './signing/requests.ts'
+import { showSigning } from './signing/show.ts'
+import { signVersion } from './signing/sign.ts'
 import { toCome } from './to-come.ts'
 import { addVersion, exportVersion, listVersions, showVersion } from './versions.ts'
 import { restoreVersion, withdrawVersion } from './withdrawals.ts'
@@ -127,6 +134,24 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'version.freeze': freezeVersion,
   'version.unfreeze': unfreezeVersion,
   'version.sign': signVersion,
+  'signing.show': showSigning,
+  'signing.request': requestSigning,
+  'signing.receive': receiveRequest,
+  'signing.setAside': setRequestAside,
+  'signing.takeUp': takeUpSigning,
+  'signing.end': endSigning,
+  'signing.answer': answerRequest,
+  'signing.take': takeAnswer,
+  'signing.reject': rejectSigning,
+  'signing.elsewhere': addSignedElsewhere,
+  'signing.removeElsewhere': removeSignedElsewhere,
+  'signing.restoreElsewhere': restoreSignedElsewhere,
+  'key.list': listKeys,
+  'key.export': exportKey,
+  'key.rotate': rotateKey,
+  'key.confirm': confirmKey,
+  'key.withdraw': withdrawKey,
+  'key.restore': restoreKey,
   'point.export': exportIssues,
   'point.add': addPoint,
   'point.rename': renamePoint,

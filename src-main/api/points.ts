@@ -9,7 +9,7 @@ import {
   renamePoint as storeTitle,
   withdrawPoint as storeWithdrawal,
 } from '#main/store/points.ts'
-import { findFreeze } from '#main/store/signing.ts'
+import { findFreeze } from '#main/store/signing/freezes.ts'
 import { lastLabelOf, listVersions, readClauseLineages, readVersionText } from '#main/store/versions.ts'
 import { pointRests } from '#main/store/withdrawn-versions.ts'
 import type { Decoded } from '#shared/api/contract.ts'

@@ -5,10 +5,9 @@ import {
   findEndedFreeze,
   findFreeze,
   forgetEndedFreeze,
-  listSignings,
   resumeFreeze,
   voidFreeze,
-} from '#main/store/signing.ts'
+} from '#main/store/signing/freezes.ts'
 import { findVersion, listVersions } from '#main/store/versions.ts'
 import { findWithdrawnVersion, markVersion, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
@@ -18,11 +17,12 @@ import type { Freeze } from '#shared/model/signing.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 import { direct } from './context.ts'
 import { theContract, theVersion } from './find.ts'
+import { isExecuted, sidesSigned } from './signing/freeze.ts'
 
-/** The freeze that a further version would end, or the refusal, when that is signed. */
+/** The freeze that a further version would end, or the refusal, when both sides have signed. */
 export function theEndableFreeze(db: ReadableDb, contract: ContractId): Result<Freeze | null, ApiError> {
   const freeze = findFreeze(db, contract)
-  if (freeze === null || listSignings(db, contract).length === 0) return ok(freeze)
+  if (freeze === null || !isExecuted(db, contract)) return ok(freeze)
   return err({ kind: 'refused', why: 'signed-so-no-version', detail: String(freeze.version) })
 }
 
@@ -62,7 +62,7 @@ export const withdrawVersion = direct<'version.withdraw'>((db, { contract, versi
   if (listVersions(db, contract).at(-1)?.number !== number) {
     return err({ kind: 'refused', why: 'not-the-latest', detail: String(number) })
   }
-  if (listSignings(db, contract).length > 0) {
+  if (sidesSigned(db, contract).length > 0) {
     return err({ kind: 'refused', why: 'signed-so-frozen', detail: String(number) })
   }
   const by = heldBy(db, contract, number)

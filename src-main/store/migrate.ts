@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first.ts'
 import { answers } from './migrations/0002-answers.ts'
 import { reviews } from './migrations/0003-reviews.ts'
 import { negotiation } from './migrations/0004-negotiation.ts'
+import { signing } from './migrations/0005-signing.ts'
 
 /** One step forward of the workspace file's format. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, answers, reviews, negotiation]
+export const MIGRATIONS: readonly Migration[] = [first, answers, reviews, negotiation, signing]
 
 /** The format version that a list of steps leads to. */
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeBundle } from '#main/formats/bundle/make-bundle.ts'
 import { verifyBundle } from '#main/formats/bundle/verify-bundle.ts'
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
 import { signStatement } from '#main/formats/sshsig/sshsig.ts'
@@ -8,12 +7,16 @@ import { zipDeterministically } from '#main/formats/zip/write-zip.ts'
 import { allowedSigners } from '#shared/bundle/allowed-signers.ts'
 import { utf8 } from '#shared/bundle/bytes.ts'
 import { canonicalJson } from '#shared/model/canonical-json.ts'
-import { aChangeOrder, bundleContents, chained, testKey } from '../fixtures/bundle-contents.ts'
+import { aChangeOrder, bundleContents, chained, earlierOf, makeBundle, testKey } from '../fixtures/bundle-contents.ts'
 import { type Bag, edit, remakeManifests, repin, rezipped } from '../fixtures/tampered-bundle.ts'
 
 const key = testKey()
 const forger = testKey(66)
-const contents = bundleContents({ documents: ['a.docx', 'b.docx'], changeOrders: [aChangeOrder(1), aChangeOrder(2)] })
+const first = bundleContents({ documents: ['a.docx', 'b.docx'] })
+const contents = {
+  ...bundleContents({ documents: ['a.docx', 'b.docx'], changeOrders: [aChangeOrder(1), aChangeOrder(2)] }),
+  earlier: [earlierOf(first, key)],
+}
 const bundle = makeBundle(contents, key).bytes
 
 /** Names of the checks that fail. */
@@ -103,7 +106,7 @@ describe('a file', () => {
       bag.set('data/01-agreement.docx', b).set('data/02-exhibits/01-b.docx', a)
     })
     expect(names).toContain('payload hashes')
-    expect(names).toContain('signed documents')
+    expect(names).toContain('signed before')
   })
 
   test('outside the top folder is noticed', () => {
@@ -128,7 +131,7 @@ describe('a forger who packs properly', () => {
   const spoil = (bag: Bag): void => edit(bag, 'data/01-agreement.docx', 'signed', 'SIGNED')
 
   test('but forgets the manifest is caught by it', () => {
-    expect(altered(spoil)).toEqual(['payload hashes', 'pinned hashes', 'signed documents'])
+    expect(altered(spoil)).toEqual(['payload hashes', 'pinned hashes', 'signed before'])
   })
 
   test('and makes the manifests again is caught by the signed statement', () => {
@@ -136,7 +139,7 @@ describe('a forger who packs properly', () => {
       spoil(bag)
       remakeManifests(bag)
     })
-    expect(names).toEqual(['pinned hashes', 'signed documents'])
+    expect(names).toEqual(['pinned hashes', 'signed before'])
   })
 
   test('and writes the hashes into the statement is caught by the signature', () => {
@@ -156,7 +159,7 @@ describe('a forger who packs properly', () => {
       remakeManifests(bag)
       repin(bag, forger)
     })
-    expect(names).toEqual(['signatures', 'allowed signers', 'signed documents'])
+    expect(names).toEqual(['signatures', 'allowed signers', 'signed before'])
   })
 
   test('and even holds our key is caught by the signing statement, made when the contract was signed', () => {
@@ -165,7 +168,7 @@ describe('a forger who packs properly', () => {
       remakeManifests(bag)
       repin(bag, key)
     })
-    expect(names).toEqual(['signed documents'])
+    expect(names).toEqual(['signed before'])
   })
 
   test('and rewrites VERIFY.txt with its manifest is caught by the statement', () => {
@@ -198,7 +201,7 @@ describe('a forger who packs properly', () => {
   })
 
   test('and takes a statement of another bundle is caught', () => {
-    const other = makeBundle({ ...contents, exportedAt: '2026-10-22T10:00:00Z' }, key).bytes
+    const other = makeBundle({ ...contents, madeAt: '2026-10-22T10:00:00Z' }, key).bytes
     const names = altered((bag) => {
       rezipped(other, (theirs) => {
         for (const end of ['', '.sig']) {
@@ -247,7 +250,7 @@ describe('an exporter who signs what is not so', () => {
     const dropped = (id: string) => (bag: Bag) => {
       for (const path of [...bag.keys()]) if (path.includes(id)) bag.delete(path)
       edit(bag, 'signatures/vendor.statement.txt', new RegExp(`^  .*${id}.*\\n`, 'gm'), '')
-      edit(bag, 'signatures/vendor.statement.txt', 'Documents: 8', 'Documents: 6')
+      edit(bag, 'signatures/vendor.statement.txt', 'Documents: 7', 'Documents: 5')
     }
     expect(signed(dropped('CO-001'))).toContain('change orders')
     expect(signed(dropped('CO-002'))).toContain('change orders')

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeBundle } from '#main/formats/bundle/make-bundle.ts'
+import { makeUnsigned, signedBundle, statementFacts } from '#main/formats/bundle/make-bundle.ts'
 import { verifyBundle } from '#main/formats/bundle/verify-bundle.ts'
 import { fingerprintOf } from '#main/formats/sshsig/sshsig.ts'
 import { readZipStrictly } from '#main/formats/zip/read-zip.ts'
 import { plainLine } from '#shared/bundle/plain-line.ts'
-import { composeSigningStatement } from '#shared/bundle/signing-statement.ts'
-import type { BundleContents } from '#shared/model/bundle.ts'
+import { composeStatement } from '#shared/bundle/statement.ts'
 import { POINT_STATUSES } from '#shared/model/point.ts'
-import { aChangeOrder, aSigning, bundleContents, chained, testKey } from '../fixtures/bundle-contents.ts'
+import {
+  aChangeOrder,
+  aSigning,
+  BUYER,
+  bundleContents,
+  chained,
+  earlierOf,
+  makeBundle,
+  testKey,
+} from '../fixtures/bundle-contents.ts'
 
 const key = testKey()
 const contents = bundleContents({ changeOrders: [aChangeOrder(1)] })
@@ -38,7 +46,8 @@ describe('a bundle', () => {
       'signatures',
       'allowed signers',
       'confirmed keys',
-      'signed documents',
+      'signed before',
+      'parties',
       'change orders',
       'audit log',
       'names',
@@ -46,9 +55,9 @@ describe('a bundle', () => {
     expect(report.ok).toBe(true)
   })
 
-  test('names both signatures of our side by the key that made them', () => {
+  test('names the signature of our side by the key that made it', () => {
     const entry = { side: 'vendor', name: 'Mara Lindqvist', key: fingerprintOf(key.publicKey), ok: true, pinned: false }
-    expect(verifyBundle(made.bytes).signatures).toEqual([entry, entry])
+    expect(verifyBundle(made.bytes).signatures).toEqual([entry])
   })
 
   test('has the same bytes for the same contents', () => {
@@ -57,7 +66,7 @@ describe('a bundle', () => {
   })
 
   test('has other bytes at another time', () => {
-    expect(makeBundle({ ...contents, exportedAt: '2026-10-22T10:00:00Z' }, key).bytes).not.toEqual(made.bytes)
+    expect(makeBundle({ ...contents, madeAt: '2026-10-22T10:00:00Z' }, key).bytes).not.toEqual(made.bytes)
   })
 
   test('is read the same wherever its bytes lie in memory', () => {
@@ -66,32 +75,64 @@ describe('a bundle', () => {
     expect(verifyBundle(padded.subarray(5, 5 + made.bytes.length)).ok).toBe(true)
   })
 
-  test('carries the statements of both parties when both have signed', () => {
-    const { contract, freeze, agreement, signings } = contents
-    const buyer = { side: 'buyer', name: 'Ines Harbour', capacity: 'Managing director' } as const
-    const theirs = aSigning(contract, freeze, agreement, buyer, testKey(2))
-    const report = verifyBundle(makeBundle({ ...contents, signings: [...signings, theirs] }, key).bytes)
+  test('carries the statements of both parties when both have signed, in whatever order they came', () => {
+    const unsigned = makeUnsigned(contents)
+    const ours = aSigning(contents, unsigned, { side: 'vendor', name: 'Mara Lindqvist', capacity: 'Owner' }, key)
+    const theirs = aSigning(contents, unsigned, BUYER, testKey(2))
+    const one = signedBundle(unsigned, [ours, theirs])
+    expect(one).toEqual(signedBundle(unsigned, [theirs, ours]))
+    const report = verifyBundle(one.ok ? one.value.bytes : new Uint8Array())
     expect(report.ok).toBe(true)
     expect(report.signatures.map(({ side, name }) => [side, name])).toEqual([
       ['vendor', 'Mara Lindqvist'],
       ['buyer', 'Ines Harbour'],
-      ['vendor', 'Mara Lindqvist'],
+    ])
+    expect(report.checks.find(({ name }) => name === 'parties')?.detail).toBe('signed by both sides')
+  })
+
+  test('says when one side alone has signed', () => {
+    const { checks } = verifyBundle(made.bytes)
+    expect(checks.find(({ name }) => name === 'parties')?.detail).toMatch(/signed by the vendor alone/)
+  })
+
+  test('is not made with one key for both sides', () => {
+    expect(() => makeBundle(contents, key, { buyerKey: key })).toThrow(/signed for both sides/)
+  })
+
+  test('is not made without a signature', () => {
+    expect(signedBundle(makeUnsigned(contents), [])).toMatchObject({ ok: false, error: /no statement/ })
+  })
+
+  test('is not made with a statement over other documents', () => {
+    const other = { ...contents, agreement: [{ name: 'Agreement v2.docx', bytes: Uint8Array.from([1]) }] }
+    const theirs = aSigning(other, makeUnsigned(other), BUYER, testKey(2))
+    expect(signedBundle(makeUnsigned(contents), [theirs])).toMatchObject({ ok: false, error: /pinned hashes/ })
+  })
+})
+
+describe('a further bundle', () => {
+  const first = bundleContents()
+  const further = {
+    ...first,
+    changeOrders: contents.changeOrders,
+    toDate: contents.toDate,
+    earlier: [earlierOf(first, key)],
+  }
+
+  test('carries what was signed before, and is named after it', () => {
+    const made = makeBundle(further, testKey(3))
+    expect(made.fileName).toBe('ai-services-agreement-v2-bundle-2.zip')
+    const report = verifyBundle(made.bytes)
+    expect(report.checks.filter((check) => !check.ok)).toEqual([])
+    expect(report.signatures.map((signature) => signature.key)).toEqual([
+      fingerprintOf(testKey(3).publicKey),
+      fingerprintOf(key.publicKey),
     ])
   })
 
-  test('may be exported with a newer key than the contract was signed with', () => {
-    const report = verifyBundle(makeBundle(contents, testKey(3)).bytes)
-    expect(report.ok).toBe(true)
-    expect(new Set(report.signatures.map((signature) => signature.key)).size).toBe(2)
-  })
-
-  test('is not made of a contract that our side has not signed', () => {
-    expect(() => makeBundle({ ...contents, signings: [] }, key)).toThrow(/our side signed/)
-  })
-
-  test('is not made of documents other than those that were signed', () => {
+  test('is not made of other documents than those that were signed before', () => {
     const agreement = [{ name: 'Agreement v2.docx', bytes: Uint8Array.from([1]) }]
-    expect(() => makeBundle({ ...contents, agreement }, key)).toThrow(/signed documents/)
+    expect(() => makeBundle({ ...further, agreement }, key)).toThrow(/signed before/)
   })
 })
 
@@ -157,13 +198,13 @@ describe('any contents', () => {
           const made = makeBundle(
             bundleContents({
               contract,
-              signer,
               documents,
               points,
               changeOrders: orders.map((over, i) => aChangeOrder(i + 1, over)),
               audit: chained(audit as Parameters<typeof chained>[0]),
             }),
             key,
+            { signer },
           )
           expect(verifyBundle(made.bytes).checks.filter((check) => !check.ok)).toEqual([])
         },
@@ -173,22 +214,9 @@ describe('any contents', () => {
   })
 
   test('whose names would deceive a reader cannot be signed in the first place', () => {
-    const { contract, freeze } = contents as BundleContents
-    const statement = composeSigningStatement({
-      contract: contract.id,
-      title: 'Harmless\u202e',
-      vendor: contract.vendor,
-      buyer: contract.buyer,
-      version: freeze.version,
-      frozenAt: freeze.at,
-      waived: [],
-      files: [],
-      side: 'vendor',
-      name: 'x',
-      capacity: 'y',
-      signedAt: freeze.at,
-      key: fingerprintOf(key.publicKey),
-    })
+    const unsigned = makeUnsigned(contents)
+    const { statement: _, signature: __, ...said } = aSigning(contents, unsigned, BUYER)
+    const statement = composeStatement({ ...statementFacts(contents, unsigned), ...said, title: 'Harmless\u202e' })
     expect(statement).toMatchObject({ ok: false, error: { field: 'title' } })
   })
 })

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeBundle } from '#main/formats/bundle/make-bundle.ts'
 import { fingerprintOf } from '#main/formats/sshsig/sshsig.ts'
-import { aChangeOrder, aSigning, bundleContents, testKey } from '../fixtures/bundle-contents.ts'
+import { aChangeOrder, bundleContents, earlierOf, makeBundle, testKey } from '../fixtures/bundle-contents.ts'
 
 const key = testKey()
 const buyerKey = testKey(2)
@@ -20,11 +19,10 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 beforeEach(() => {
-  const ours = bundleContents({ documents: ['Agreement.docx', 'Säkerhet.docx'], changeOrders: [aChangeOrder(1)] })
-  const { contract, freeze, agreement, signings } = ours
-  const buyer = { side: 'buyer', name: 'Ines Harbour', capacity: 'Managing director' } as const
-  const theirs = aSigning(contract, freeze, agreement, buyer, buyerKey)
-  const { fileName, bytes } = makeBundle({ ...ours, signings: [...signings, theirs] }, key)
+  const documents = ['Agreement.docx', 'Säkerhet.docx']
+  const contents = bundleContents({ documents, changeOrders: [aChangeOrder(1)] })
+  const earlier = [earlierOf(bundleContents({ documents }), key)]
+  const { fileName, bytes } = makeBundle({ ...contents, earlier }, key, { buyerKey })
   rmSync(root, { recursive: true, force: true })
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
     mkdirSync(join(root, dirname(path)), { recursive: true })
@@ -48,35 +46,31 @@ function run(command: string): { readonly status: number | null; readonly output
   return { status, output: stdout }
 }
 
+const keyLine = (statement: string): string => /^Key: (.*)$/m.exec(read(statement))?.[1] ?? ''
+
+const says = (statement: string, [manifest, tagManifest]: readonly string[]): boolean =>
+  read(statement).includes(`\nManifest SHA-256: ${manifest}\nTag manifest SHA-256: ${tagManifest}\n`)
+
 /** Does all that VERIFY.txt says for Linux; true when every step comes out as the text says it must. */
 function followInstructions(): boolean {
-  const verify = read('VERIFY.txt')
-  const commands = commandsOf('ON LINUX')
-  const fingerprints = [...verify.matchAll(/^ {2}(?:vendor|buyer) {2}(SHA256:\S+)/gm)].map((match) => match[1])
-  const [, count] = /The number must be (\d+)\./.exec(verify) ?? []
-  const outputs = commands.map((command) => ({ command, ...run(command) }))
+  const [, count] = /The number must be (\d+)\./.exec(read('VERIFY.txt')) ?? []
+  const outputs = commandsOf('ON LINUX').map((command) => ({ command, ...run(command) }))
   return outputs.every(({ command, status, output }) => {
     const lines = output.trimEnd().split('\n')
     if (status !== 0) return false
     if (command.includes(' -c ')) return lines.every((line) => line.endsWith(': OK'))
     if (command.startsWith('find')) return output.trim() === count
-    if (command.startsWith('ssh-keygen'))
-      return lines[0]!.startsWith('Good ') && fingerprints.some((fingerprint) => lines[0]!.endsWith(` ${fingerprint}`))
+    const [, statement = ''] = / < (\S+)$/.exec(command) ?? []
+    if (statement !== '') return lines[0]!.startsWith('Good ') && lines[0]!.endsWith(` ${keyLine(statement)}`)
     const hashes = lines.map((line) => line.slice(0, 64))
-    if (command.includes('manifest-sha256.txt')) {
-      const statement = read('signatures/vendor.statement.txt')
-      return statement.includes(`\nManifest SHA-256: ${hashes[0]}\nTag manifest SHA-256: ${hashes[1]}\n`)
-    }
-    return readdirSync(join(folder, 'data/01-signed'))
-      .filter((name) => name.endsWith('.statement.txt'))
-      .every((name) => {
-        const listed = [...read(`data/01-signed/${name}`).matchAll(/^ {2}([0-9a-f]{64}) {2}/gm)].map(
-          (match) => match[1],
-        )
-        return listed.join() === hashes.join()
-      })
+    const before = 'data/04-signed-before/1/vendor.statement.txt'
+    if (command.includes('04-signed-before')) return says(before, hashes)
+    return ['vendor', 'buyer'].every((side) => says(`signatures/${side}.statement.txt`, hashes))
   })
 }
+
+/** What verify.sh says of the folder: its last line, and its exit status. */
+const runScript = () => run('sh verify.sh')
 
 describe('somebody without Counterdraft who follows VERIFY.txt', () => {
   test('finds commands for every step on Linux, macOS and Windows', () => {
@@ -84,15 +78,19 @@ describe('somebody without Counterdraft who follows VERIFY.txt', () => {
     expect(commandsOf('ON MACOS')).toHaveLength(8)
     expect(commandsOf('ON MACOS').join('\n')).toContain('shasum -a 256 -c manifest-sha256.txt')
     const windows = commandsOf('ON WINDOWS')
-    expect(windows.join('\n')).toContain('certutil -hashfile data\\01-agreement.docx SHA256')
+    expect(windows.join('\n')).toContain('certutil -hashfile manifest-sha256.txt SHA256')
     expect(windows.filter((command) => command.startsWith('ssh-keygen') && command.includes(' < '))).toHaveLength(3)
     expect(windows.join('\n')).not.toContain('Get-Content')
   })
 
   test('sees that all is well, with the keys of both parties', () => {
     expect(followInstructions()).toBe(true)
-    expect(read('VERIFY.txt')).toContain(`  vendor  ${fingerprintOf(key.publicKey)}  (Mara Lindqvist)`)
-    expect(read('VERIFY.txt')).toContain(`  buyer  ${fingerprintOf(buyerKey.publicKey)}  (Harbour & Finch Ltd)`)
+    const script = runScript()
+    expect(script.output).toContain('Unchanged since it was signed.')
+    expect(script.output).toContain(`signature for buyer with ED25519 key ${fingerprintOf(buyerKey.publicKey)}`)
+    expect(script.status).toBe(0)
+    expect(keyLine('signatures/vendor.statement.txt')).toBe(fingerprintOf(key.publicKey))
+    expect(keyLine('signatures/buyer.statement.txt')).toBe(fingerprintOf(buyerKey.publicKey))
   })
 
   test('sees it when any file was changed', () => {
@@ -105,6 +103,7 @@ describe('somebody without Counterdraft who follows VERIFY.txt', () => {
       after[Math.floor(after.length / 2)]! ^= 0x01
       writeFileSync(join(folder, path), after)
       expect(followInstructions(), path).toBe(false)
+      if (path !== 'verify.sh') expect(runScript().status, path).not.toBe(0)
       writeFileSync(join(folder, path), before)
     }
     expect(followInstructions()).toBe(true)
@@ -113,6 +112,7 @@ describe('somebody without Counterdraft who follows VERIFY.txt', () => {
   test('sees it when a file was taken away or added to data', () => {
     writeFileSync(join(folder, 'data/extra.txt'), 'x')
     expect(followInstructions()).toBe(false)
+    expect(runScript().status).not.toBe(0)
     rmSync(join(folder, 'data/extra.txt'))
     rmSync(join(folder, 'data/03-change-orders/CO-001/record.json'))
     expect(followInstructions()).toBe(false)
@@ -122,7 +122,7 @@ describe('somebody without Counterdraft who follows VERIFY.txt', () => {
     writeFileSync(join(folder, 'data/01-agreement.docx'), 'another text')
     for (const [manifest, find] of [
       ['manifest-sha256.txt', 'find data -type f'],
-      ['tagmanifest-sha256.txt', 'ls bagit.txt bag-info.txt VERIFY.txt manifest-sha256.txt'],
+      ['tagmanifest-sha256.txt', 'ls bagit.txt bag-info.txt VERIFY.txt verify.sh verify.cmd manifest-sha256.txt'],
     ]) {
       run(`${find} | LC_ALL=C sort | xargs sha256sum > ${manifest}`)
     }

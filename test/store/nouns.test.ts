@@ -10,7 +10,7 @@ import {
   findSigningKey,
   listSignings,
   voidFreeze,
-} from '#main/store/signing.ts'
+} from '#main/store/signing/freezes.ts'
 import { addVersion } from '#main/store/versions.ts'
 import { type ContractId, changeOrderId, contractId } from '#shared/model/ids.ts'
 import type { Signing } from '#shared/model/signing.ts'

@@ -9,7 +9,7 @@ import {
 } from '#main/store/contracts.ts'
 import { addPoint, agreePoint, reopenPoint, restorePoint, withdrawPoint } from '#main/store/points.ts'
 import { listPositionRecords, markPosition, readPositions } from '#main/store/positions.ts'
-import { addFreeze, findEndedFreeze, findFreeze, resumeFreeze, voidFreeze } from '#main/store/signing.ts'
+import { addFreeze, findEndedFreeze, findFreeze, resumeFreeze, voidFreeze } from '#main/store/signing/freezes.ts'
 import { addVersion, lastLabelOf, listVersions, readClauseLineages } from '#main/store/versions.ts'
 import { findWithdrawnVersion, markVersion, pointRests, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
 import { newVersion, TWO_CLAUSES, versionText } from './support/version-texts.ts'

@@ -22,8 +22,6 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
       return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
     case 'frozen-already':
       return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
-    case 'signed-already':
-      return say(`${detail} has signed this version already.`, null, UNCHANGED)
     case 'signed-so-no-version':
       return say(
         `Version ${detail} is signed, so no further version can be added.`,
@@ -36,8 +34,6 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         'End the freeze first. Once it is signed, what changes is a change order.',
         UNCHANGED,
       )
-    case 'not-signed':
-      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
     case 'void-already':
       return say(`${detail} is void already.`, null, UNCHANGED)
     case 'agreed-already':
@@ -69,11 +65,12 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         UNCHANGED,
       )
     case 'signed-so-frozen':
-      return say(
-        `Version ${detail} is signed, so it stays as it is.`,
-        'Record what changes now as a change order.',
-        UNCHANGED,
-      )
+    case 'executed-already':
+    case 'changed-since-signed':
+    case 'no-request':
+    case 'not-signed':
+    case 'signed-already':
+      return signingText(why, detail)
     case 'frozen-so-no-turn':
     case 'sent-already':
       return turnText(why, detail)
@@ -109,5 +106,34 @@ function turnText(why: 'frozen-so-no-turn' | 'sent-already', detail: string): Er
       )
     case 'sent-already':
       return say(`That is on record already: ${detail}.`, 'Take that one off the record first.', UNCHANGED)
+  }
+}
+
+type SigningRefusal =
+  | 'signed-already'
+  | 'not-signed'
+  | 'signed-so-frozen'
+  | 'executed-already'
+  | 'changed-since-signed'
+  | 'no-request'
+
+function signingText(why: SigningRefusal, detail: string): ErrorText {
+  switch (why) {
+    case 'signed-already':
+      return say(`${detail} has signed this version already.`, null, UNCHANGED)
+    case 'not-signed':
+      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
+    case 'signed-so-frozen':
+      return say(
+        `Version ${detail} is signed, so it stays as it is.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'executed-already':
+      return say(`Both sides have signed version ${detail}.`, 'Record what changes now as a change order.', UNCHANGED)
+    case 'changed-since-signed':
+      return say('Change orders or papers have come since you signed.', 'Sign what stands now first.', UNCHANGED)
+    case 'no-request':
+      return say('What is frozen did not come with a signing request.', null, UNCHANGED)
   }
 }

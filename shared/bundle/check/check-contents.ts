@@ -49,11 +49,11 @@ function chainFault(entry: Fields, before: Fields | undefined, contract: unknown
  * Entries of other contracts lie between, so numbers are missing; entries whose content stays private give their place
  * in the chain alone.
  */
-export function checkAudit({ text }: OpenedBundle, { bundle }: FoundStatements, crypto: BundleCrypto): BundleCheck {
+export function checkAudit({ text }: OpenedBundle, { current }: FoundStatements, crypto: BundleCrypto): BundleCheck {
   const name = 'audit log'
   const lines = (text('data/07-audit.jsonl') ?? '?').split('\n')
   if (lines.pop() !== '') return outcome(name, ['data/07-audit.jsonl is missing or cut short'], '')
-  const statement = bundle.find((found) => found.statement.ok)?.statement
+  const statement = current.find((found) => found.statement.ok)?.statement
   const contract = statement?.ok === true ? statement.value.contract : null
   const faults: string[] = []
   let before: Fields | undefined
@@ -83,7 +83,7 @@ const sumOfAgreed = (records: readonly (Fields | undefined)[], field: string): n
     .reduce((sum, record) => sum + (typeof record?.[field] === 'number' ? record[field] : Number.NaN), 0)
 
 /** Change orders are numbered from CO-001 without a gap, stand as the statement says, and add up to the sums given. */
-export function checkChangeOrders(opened: OpenedBundle, { bundle }: FoundStatements): BundleCheck {
+export function checkChangeOrders(opened: OpenedBundle, { current }: FoundStatements): BundleCheck {
   const orders = changeOrderRecords(opened).toSorted((a, b) => a.number - b.number)
   const records = orders.map(({ record }) => record)
   const standing =
@@ -99,7 +99,7 @@ export function checkChangeOrders(opened: OpenedBundle, { bundle }: FoundStateme
         .filter(({ id, record }) => record?.id !== id)
         .map(({ id }) => `${id}: its record is missing or of another`),
       ...orders.filter(({ number }, i) => number !== i + 1).map(({ id }) => `${id}: a number before it is missing`),
-      ...bundle
+      ...current
         .filter(({ statement }) => statement.ok && statement.value.changeOrders !== standing)
         .map(({ path }) => `${path}: says otherwise which change orders there are and where they stand`),
       ...(orders.length === 0 || addsUp('priceDelta', 'netOfChanges') ? [] : ['the sum to date does not add up']),

@@ -3,9 +3,9 @@ import { allowedSigners, type SideKey } from '../allowed-signers.ts'
 import { ALLOWED_SIGNERS } from '../bag.ts'
 import type { BundleCrypto } from '../crypto.ts'
 import { describeSignatureFault, keyFingerprint } from '../sshsig.ts'
-import type { StatementBase } from '../statement-form.ts'
+import { KEY_OF_SIGNATURE } from '../statement-form.ts'
 import { type OpenedBundle, outcome } from './open-bundle.ts'
-import type { FoundStatement, FoundStatements } from './read-statements.ts'
+import { allStatements, type FoundStatement, type FoundStatements } from './read-statements.ts'
 
 /** A key that we confirmed with its party by another way. */
 export interface ConfirmedKey {
@@ -14,21 +14,19 @@ export interface ConfirmedKey {
   readonly fingerprint: string
 }
 
-type Found = FoundStatement<StatementBase>
-
-const allOf = ({ signing, bundle }: FoundStatements): readonly Found[] => [...signing, ...bundle]
-
-const keyOf = (found: Found, crypto: BundleCrypto): string | null =>
+const keyOf = (found: FoundStatement, crypto: BundleCrypto): string | null =>
   found.signature?.ok === true ? keyFingerprint(found.signature.value.publicKey, crypto) : null
 
-const partyOf = (found: Found): string | null => (found.statement.ok ? found.statement.value[found.side] : null)
+const partyOf = (found: FoundStatement): string | null =>
+  found.statement.ok ? found.statement.value[found.side] : null
 
-const saysKey = (found: Found): string | null => (found.statement.ok ? found.statement.value.key : null)
+const saysKey = (found: FoundStatement): string | null => (found.statement.ok ? found.statement.value.key : null)
 
-function signatureFault(found: Found, crypto: BundleCrypto): string | null {
+function signatureFault(found: FoundStatement, crypto: BundleCrypto): string | null {
   if (found.signature === null) return 'has no signature beside it'
   if (!found.signature.ok) return `its signature ${describeSignatureFault(found.signature.error)}`
-  return keyOf(found, crypto) === saysKey(found) ? null : 'was signed by another key than it names'
+  const said = saysKey(found)
+  return said === KEY_OF_SIGNATURE || keyOf(found, crypto) === said ? null : 'was signed by another key than it names'
 }
 
 /** One entry for each signed statement. */
@@ -37,7 +35,7 @@ export function listSignatures(
   confirmed: readonly ConfirmedKey[],
   crypto: BundleCrypto,
 ): readonly BundleSignature[] {
-  return allOf(statements).map((found) => {
+  return allStatements(statements).map((found) => {
     const key = keyOf(found, crypto)
     const party = partyOf(found)
     return {
@@ -50,20 +48,35 @@ export function listSignatures(
   })
 }
 
-/** Every statement is signed, by the key it names. */
+/** One key that signed for both sides shows one signer, not two. */
+function sharedKey(statements: FoundStatements, crypto: BundleCrypto): string | null {
+  const sidesOf = new Map<string, Set<string>>()
+  for (const found of allStatements(statements)) {
+    const key = keyOf(found, crypto)
+    if (key !== null) sidesOf.set(key, new Set([...(sidesOf.get(key) ?? []), found.side]))
+  }
+  return [...sidesOf].find(([, sides]) => sides.size > 1)?.[0] ?? null
+}
+
+/** Every statement is signed, by the key it names, and no key signs for both sides. */
 export function checkSignatures(statements: FoundStatements, crypto: BundleCrypto): BundleCheck {
-  const all = allOf(statements)
+  const all = allStatements(statements)
+  const shared = sharedKey(statements, crypto)
   const faults = all.flatMap((found) => {
     const fault = signatureFault(found, crypto)
     return fault === null ? [] : [`${found.path}: ${fault}`]
   })
   const none = all.length === 0 ? ['there is no signed statement'] : []
-  return outcome('signatures', [...faults, ...none], `${all.length} good Ed25519 signatures`)
+  return outcome(
+    'signatures',
+    [...faults, ...none, ...(shared === null ? [] : [`the key ${shared} signed for both sides`])],
+    all.length === 1 ? 'one good Ed25519 signature' : `${all.length} good Ed25519 signatures`,
+  )
 }
 
 /** signatures/allowed_signers holds the keys that signed, each under its side, and no other. */
 export function checkAllowedSigners(opened: OpenedBundle, statements: FoundStatements): BundleCheck {
-  const used = allOf(statements).flatMap((found): SideKey[] =>
+  const used = allStatements(statements).flatMap((found): SideKey[] =>
     found.signature?.ok === true ? [{ side: found.side, publicKey: found.signature.value.publicKey }] : [],
   )
   const isSame = opened.text(ALLOWED_SIGNERS) === allowedSigners(used)
@@ -80,7 +93,7 @@ export function checkConfirmedKeys(
   confirmed: readonly ConfirmedKey[],
   crypto: BundleCrypto,
 ): BundleCheck {
-  const faults = allOf(statements).flatMap((found) => {
+  const faults = allStatements(statements).flatMap((found) => {
     const known = confirmed.filter(({ party }) => party === partyOf(found)).map(({ fingerprint }) => fingerprint)
     const key = keyOf(found, crypto)
     if (known.length === 0 || key === null || known.includes(key)) return []

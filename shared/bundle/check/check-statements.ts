@@ -1,53 +1,66 @@
 import type { BundleCheck } from '../../model/bundle.ts'
 import { MANIFEST, TAG_MANIFEST } from '../bag.ts'
-import type { BundleStatement } from '../bundle-statement.ts'
-import type { SigningStatement } from '../signing-statement.ts'
-import { describeStatementFault, type StatementBase } from '../statement-form.ts'
+import { firstDifference, type Statement } from '../statement.ts'
+import { describeStatementFault } from '../statement-form.ts'
 import { type OpenedBundle, outcome } from './open-bundle.ts'
-import type { FoundStatement, FoundStatements } from './read-statements.ts'
+import { allStatements, type FoundEarlier, type FoundStatement, type FoundStatements } from './read-statements.ts'
 
 /** The statements that could be read. */
-const readable = <S>(found: readonly FoundStatement<S>[]): readonly { readonly path: string; readonly says: S }[] =>
+const readable = (found: readonly FoundStatement[]): readonly { readonly path: string; readonly says: Statement }[] =>
   found.flatMap(({ path, statement }) => (statement.ok ? [{ path, says: statement.value }] : []))
 
-const readFaults = (found: readonly FoundStatement<StatementBase>[]): readonly string[] =>
+const readFaults = (found: readonly FoundStatement[]): readonly string[] =>
   found.flatMap(({ path, side, statement }) => {
     if (!statement.ok) return [`${path}: ${describeStatementFault(statement.error)}`]
     return statement.value.side === side ? [] : [`${path}: is a statement of the ${statement.value.side}`]
   })
 
+/** What statements of one contract have in common for good. */
 const SAME = ['contract', 'title', 'vendor', 'buyer', 'version'] as const
 
-/** Every statement is in form, and all speak of the same contract and version. */
-export function checkStatements({ signing, bundle, orphans }: FoundStatements): BundleCheck {
-  const all = [...readable<StatementBase>(bundle), ...readable<StatementBase>(signing)]
-  const [first] = all
-  const differing = all.flatMap(({ path, says }) =>
+/** Every statement is in form; both sides' say the same, and all speak of the same contract and version. */
+export function checkStatements(statements: FoundStatements): BundleCheck {
+  const { current, orphans } = statements
+  const all = readable(allStatements(statements))
+  const [first] = readable(current)
+  const differing = readable(current).flatMap(({ path, says }) => {
+    const field = first === undefined ? null : firstDifference(first.says, says)
+    return field === null ? [] : [`${path}: differs from the other statement in its line "${field}"`]
+  })
+  const other = all.flatMap(({ path, says }) =>
     SAME.filter((field) => says[field] !== first?.says[field]).map((field) => `${path}: names another ${field}`),
   )
   return outcome(
     'statements',
     [
-      ...readFaults(signing),
-      ...readFaults(bundle),
-      ...(signing.length > 0 ? [] : ['no signing statement in data/01-signed']),
-      ...(bundle.length > 0 ? [] : ['no bundle statement in signatures']),
+      ...readFaults(allStatements(statements)),
+      ...(current.length > 0 ? [] : ['no statement in signatures']),
       ...orphans.map((path) => `${path}: its statement is missing`),
       ...differing,
+      ...other,
     ],
-    `${signing.length + bundle.length} statements on ${first?.says.contract ?? ''}, version ${first?.says.version ?? ''}`,
+    `${all.length === 1 ? '1 statement' : `${all.length} statements`} on ${first?.says.title ?? ''}, version ${first?.says.version ?? ''}`,
   )
 }
 
-const isPinnedPath = (path: string): boolean =>
-  /^data\/(01-agreement\.|02-exhibits\/|01-signed\/.*\.txt$|03-change-orders\/)/.test(path)
+/** Says who has signed: one side's signature alone makes no contract. */
+export function checkParties({ current }: FoundStatements): BundleCheck {
+  const sides = current.map(({ side }) => side)
+  return outcome(
+    'parties',
+    [],
+    sides.length === 2 ? 'signed by both sides' : `signed by the ${sides.join()} alone: the other side has not signed`,
+  )
+}
 
-/** The files that a bundle statement lists by path, of all that are in data/. */
+const isPinnedPath = (path: string): boolean => /^data\/(01-agreement\.|02-exhibits\/|03-change-orders\/)/.test(path)
+
+/** The files that a statement lists by path, of all that are in data/. */
 export const listedPaths = (paths: readonly string[]): readonly string[] => paths.filter(isPinnedPath)
 
-/** Each bundle statement names this bundle, pins both manifests, and lists the contract's files with their hashes. */
-export function checkPins(opened: OpenedBundle, { bundle }: FoundStatements): BundleCheck {
-  const faultsOf = (path: string, says: BundleStatement): readonly string[] => {
+/** Each statement names this bundle, pins both manifests, and lists the contract's files with their hashes. */
+export function checkPins(opened: OpenedBundle, { current }: FoundStatements): BundleCheck {
+  const faultsOf = (path: string, says: Statement): readonly string[] => {
     const listed = new Set(says.files.map(({ name }) => name))
     return [
       ...(says.bundle === opened.top ? [] : ['is for a bundle of another name']),
@@ -61,33 +74,51 @@ export function checkPins(opened: OpenedBundle, { bundle }: FoundStatements): Bu
         .map((file) => `does not list ${file}`),
     ].map((fault) => `${path}: ${fault}`)
   }
-  const statements = readable(bundle)
+  const statements = readable(current)
   return outcome(
     'pinned hashes',
     statements.length === 0
-      ? ['not checked, as no bundle statement can be read']
+      ? ['not checked, as no statement can be read']
       : statements.flatMap(({ path, says }) => faultsOf(path, says)),
-    'the signed statement gives the SHA-256 of both manifests',
+    'what was signed gives the SHA-256 of both manifests',
   )
 }
 
-/** The documents in the payload are the ones that were signed, in the same order. */
-export function checkSignedDocuments(opened: OpenedBundle, { signing }: FoundStatements): BundleCheck {
-  const paths = opened.paths.filter((path) => /^data\/(01-agreement\.|02-exhibits\/)/.test(path)).toSorted()
-  const present = paths.map((path) => opened.hash(path)).join()
-  const statements: readonly { readonly path: string; readonly says: SigningStatement }[] = readable(signing)
+const isDocument = (path: string): boolean => /^data\/(01-agreement\.|02-exhibits\/)/.test(path)
+
+/** What was signed before is over the manifests beside it, and over the very documents that are here. */
+function earlierFaults(opened: OpenedBundle, { folder, statements }: FoundEarlier): readonly string[] {
+  const documents = opened.paths.filter(isDocument)
+  return [
+    ...(statements.length > 0 ? [] : [`${folder}: holds no statement`]),
+    ...readable(statements).flatMap(({ path, says }) => {
+      const signed = says.files.filter(({ name }) => isDocument(name))
+      return [
+        ...(says.manifest === opened.hash(`${folder}${MANIFEST}`) ? [] : [`${path}: is for another manifest`]),
+        ...(says.tagManifest === opened.hash(`${folder}${TAG_MANIFEST}`)
+          ? []
+          : [`${path}: is for another tag manifest`]),
+        ...signed
+          .filter(({ name, sha256 }) => opened.hash(name) !== sha256)
+          .map(({ name }) => `${path}: was signed over another ${name}`),
+        ...(signed.length === documents.length ? [] : [`${path}: was signed over other documents`]),
+      ]
+    }),
+  ]
+}
+
+/** The documents are the ones that were signed before, where something was. */
+export function checkSignedBefore(opened: OpenedBundle, { earlier }: FoundStatements): BundleCheck {
   return outcome(
-    'signed documents',
-    statements.length === 0
-      ? ['not checked, as no signing statement can be read']
-      : statements
-          .filter(({ says }) => says.files.map(({ sha256 }) => sha256).join() !== present)
-          .map(({ path }) => `${path}: was signed over other documents`),
-    `${paths.length} ${paths.length === 1 ? 'document is' : 'documents are'} byte for byte what was signed`,
+    'signed before',
+    earlier.flatMap((each) => earlierFaults(opened, each)),
+    earlier.length === 0
+      ? 'nothing: this is what was signed first'
+      : `${earlier.length === 1 ? 'one bundle' : `${earlier.length} bundles`} before this one, over the same documents`,
   )
 }
 
-const wordsOf = ({ title, vendor, buyer, name, capacity }: StatementBase): readonly string[] =>
+const wordsOf = ({ title, vendor, buyer, name, capacity }: Statement): readonly string[] =>
   [title, vendor, buyer, name, capacity].flatMap((line) => line.split(' '))
 
 /**
@@ -96,10 +127,11 @@ const wordsOf = ({ title, vendor, buyer, name, capacity }: StatementBase): reado
  * A word that mixes look-alike alphabets is refused with its statement. One that is wholly in another alphabet may be
  * an honest name or a trap (a Cyrillic "Асме"), and only the reader can tell.
  */
-export function checkNames({ signing, bundle }: FoundStatements): BundleCheck {
-  const all = [...readable<StatementBase>(signing), ...readable<StatementBase>(bundle)]
+export function checkNames(statements: FoundStatements): BundleCheck {
   const other = new Set(
-    all.flatMap(({ says }) => wordsOf(says)).filter((word) => /(?!\p{Script=Latin})\p{L}/u.test(word)),
+    readable(allStatements(statements))
+      .flatMap(({ says }) => wordsOf(says))
+      .filter((word) => /(?!\p{Script=Latin})\p{L}/u.test(word)),
   )
   const shown = [...other].slice(0, 20).map((word) => `“${word}”`)
   return outcome('names', [], shown.length === 0 ? 'all in Latin letters' : `not in Latin letters: ${shown.join(', ')}`)

@@ -6,25 +6,52 @@ import { link, STYLE, STYLE_HASH, shown, shownLines, table } from './html.ts'
 const money = (minor: number | null, currency: string): string =>
   minor === null ? 'not recorded' : shown(formatMoney({ minor, currency }))
 
-function documents(agreementPaths: readonly string[], { agreement, signings }: BundleContents): readonly string[] {
+/** Where the payload's documents stand below data/. */
+interface IndexPaths {
+  readonly agreement: readonly string[]
+  readonly elsewhere: readonly string[]
+}
+
+function signedElsewhere({ elsewhere }: BundleContents, paths: readonly string[]): readonly string[] {
+  if (elsewhere.length === 0) return []
   return [
-    '<h2>The signed documents</h2>',
+    '<h2>Signed on paper or with another service</h2>',
+    '<p>Kept as it came. Nothing here proves a signature in these files; they are covered by the hashes of this bundle.</p>',
     table(
-      ['File', 'Name as received'],
-      agreementPaths.map((path, i) => [link(path), shown(agreement[i]?.name ?? '')]),
-    ),
-    '<h2>Signatures on the contract</h2>',
-    '<p>Electronic signatures. Later changes are detectable. The times are the signers’ own declarations.</p>',
-    table(
-      ['Side', 'Name', 'Capacity', 'Signed at (declared)', 'Statement'],
-      signings.map(({ side, name, capacity, signedAt }) => [
-        side,
-        shown(name),
-        shown(capacity),
-        shown(signedAt),
-        link(`01-signed/${side}.statement.txt`),
+      ['File', 'Signed', 'By', 'Date (as told)'],
+      elsewhere.map(({ kind, by, on }, i) => [
+        link(paths[i] ?? ''),
+        kind === 'paper' ? 'on paper' : 'with another service',
+        shown(by),
+        shown(on),
       ]),
     ),
+  ]
+}
+
+function documents(paths: IndexPaths, contents: BundleContents): readonly string[] {
+  const { agreement, made, earlier } = contents
+  return [
+    '<h2>The documents</h2>',
+    table(
+      ['File', 'Name as received'],
+      paths.agreement.map((path, i) => [link(path), shown(agreement[i]?.name ?? '')]),
+    ),
+    '<h2>Signatures</h2>',
+    '<p>The statements that were signed, each with its signature, stand in the folder <code>signatures</code>, one folder up. Electronic signatures: later changes are detectable. The times are the signers’ own declarations.</p>',
+    ...(earlier.length === 0
+      ? []
+      : [
+          `<p>What was signed before this bundle was made stands in ${earlier.map(({ number }) => `<code>04-signed-before/${number}</code>`).join(', ')}.</p>`,
+        ]),
+    ...signedElsewhere(contents, paths.elsewhere),
+    ...(made.length === 0
+      ? []
+      : [
+          '<h2>Made from the documents</h2>',
+          '<p>For reading. Where one differs from a document above, the document counts.</p>',
+          `<ul>${made.map(({ path }) => `<li>${link(path)}</li>`).join('')}</ul>`,
+        ]),
   ]
 }
 
@@ -44,7 +71,7 @@ function changeOrders({ changeOrders: orders, contract, toDate }: BundleContents
     ...(orders.length === 0
       ? ['<p>None.</p>']
       : [
-          '<p>Recorded after signing by the party that exported this bundle.</p>',
+          '<p>Agreed between the parties where both have signed a statement that lists them.</p>',
           table(
             ['Number', 'Title', 'Status', 'Date', 'Price', 'Days'],
             orders.map((order) => changeOrderRow(order, currency)),
@@ -92,8 +119,8 @@ function history({ versions, points, freeze }: BundleContents): readonly string[
 }
 
 /** 00-index.html: what the bundle holds, in plain words. Nothing in it runs or loads anything. */
-export function indexPage(contents: BundleContents, agreementPaths: readonly string[]): string {
-  const { contract, exportedAt, appVersion } = contents
+export function indexPage(contents: BundleContents, paths: IndexPaths): string {
+  const { contract, madeAt, appVersion } = contents
   return `${[
     '<!doctype html>',
     '<html lang="en">',
@@ -106,9 +133,9 @@ export function indexPage(contents: BundleContents, agreementPaths: readonly str
     '</head>',
     '<body>',
     `<h1>${shown(contract.title)}</h1>`,
-    `<p>A contract between ${shown(contract.vendor)} (vendor) and ${shown(contract.buyer)} (buyer). Exported at ${shown(exportedAt)} with Counterdraft ${shown(appVersion)}.</p>`,
+    `<p>A contract between ${shown(contract.vendor)} (vendor) and ${shown(contract.buyer)} (buyer). Put together at ${shown(madeAt)} with Counterdraft ${shown(appVersion)}.</p>`,
     '<p>This page proves nothing by itself: VERIFY.txt, one folder up, says how to check every file and signature.</p>',
-    ...documents(agreementPaths, contents),
+    ...documents(paths, contents),
     ...changeOrders(contents),
     ...history(contents),
     '<h2>Also in this folder</h2>',

@@ -7,7 +7,7 @@ import {
   markSending,
   addSending as storeSending,
 } from '#main/store/negotiation/turns.ts'
-import { findFreeze } from '#main/store/signing.ts'
+import { findFreeze } from '#main/store/signing/freezes.ts'
 import { listVersions } from '#main/store/versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { ContractId } from '#shared/model/ids.ts'

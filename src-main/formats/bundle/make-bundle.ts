@@ -1,21 +1,37 @@
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
-import { fingerprintOf, type SigningKey, signStatement } from '#main/formats/sshsig/sshsig.ts'
+import { verifySignature } from '#main/formats/sshsig/sshsig.ts'
 import { zipDeterministically } from '#main/formats/zip/write-zip.ts'
-import { allowedSigners } from '#shared/bundle/allowed-signers.ts'
-import { ALLOWED_SIGNERS, BAGIT, bagInfo, MANIFEST, TAG_MANIFEST } from '#shared/bundle/bag.ts'
-import { composeBundleStatement } from '#shared/bundle/bundle-statement.ts'
-import { utf8 } from '#shared/bundle/bytes.ts'
+import { allowedSigners, type SideKey } from '#shared/bundle/allowed-signers.ts'
+import { ALLOWED_SIGNERS, BAGIT, bagInfo, EARLIER, MANIFEST, TAG_MANIFEST } from '#shared/bundle/bag.ts'
+import { textOf, utf8 } from '#shared/bundle/bytes.ts'
 import { listedPaths } from '#shared/bundle/check/check-statements.ts'
 import { checkBundle } from '#shared/bundle/check-bundle.ts'
 import { layOutPayload } from '#shared/bundle/lay-out-payload.ts'
 import { makeManifest } from '#shared/bundle/manifest.ts'
 import { slugOf } from '#shared/bundle/paths.ts'
-import { fileNameLine } from '#shared/bundle/plain-line.ts'
-import { describeStatementFault } from '#shared/bundle/statement-form.ts'
-import { verifyInstructions } from '#shared/bundle/verify-instructions.ts'
+import type { StatementFacts } from '#shared/bundle/statement.ts'
+import { type Instructed, verifyInstructions } from '#shared/bundle/verify-instructions.ts'
+import { verifyCmd, verifyShell } from '#shared/bundle/verify-scripts.ts'
 import type { BundleContents, BundleFile } from '#shared/model/bundle.ts'
-import { invariant } from '#shared/model/result.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import { SIDES, type Side } from '#shared/model/side.ts'
 import { writeCsv } from './csv.ts'
+
+/** A bundle that nobody has signed: its files stay as they are for good, and what is signed speaks of them. */
+export interface UnsignedBundle {
+  /** The top folder. */
+  readonly folder: string
+  /** Paths below the top folder. */
+  readonly files: readonly BundleFile[]
+}
+
+/** A party's statement over a bundle, its signature, and the OpenSSH public key line that made it. */
+export interface BundleSigning {
+  readonly side: Side
+  readonly statement: string
+  readonly signature: string
+  readonly key: string
+}
 
 /** A bundle ready to be written to disk. */
 export interface MadeBundle {
@@ -27,110 +43,86 @@ const text = (path: string, content: string): BundleFile => ({ path, bytes: utf8
 
 const hashed = ({ path, bytes }: BundleFile) => ({ path, sha256: nodeCrypto.sha256(bytes) })
 
-function instructions(
-  contents: BundleContents,
-  key: SigningKey,
-  folder: string,
-  payload: readonly BundleFile[],
-): string {
-  const { contract, signings } = contents
-  const party = (side: 'vendor' | 'buyer'): string => fileNameLine(contract[side])
-  return verifyInstructions({
-    folder,
-    side: contract.ours,
-    payloadCount: payload.length,
-    documents: payload.map(({ path }) => path).filter((path) => /^data\/(01-agreement\.|02-exhibits\/)/.test(path)),
-    signatures: [
-      {
-        side: contract.ours,
-        path: `signatures/${contract.ours}.statement.txt`,
-        party: party(contract.ours),
-        fingerprint: fingerprintOf(key.publicKey),
-      },
-      ...signings.map(({ side, key: signer }) => ({
-        side,
-        path: `data/01-signed/${side}.statement.txt`,
-        party: party(side),
-        fingerprint: fingerprintOf(signer),
-      })),
-    ],
-  })
-}
+const earlierOf = ({ earlier }: BundleContents): Instructed['earlier'] =>
+  earlier.map(({ number, files }) => ({
+    folder: `${EARLIER}${number}/`,
+    sides: SIDES.filter((side) => files.some(({ path }) => path === `${side}.statement.txt`)),
+  }))
 
-/** The bag without its signatures: payload, manifest, declarations and instructions. */
-function makeBag(contents: BundleContents, key: SigningKey, folder: string): readonly BundleFile[] {
+/** The bundle of a frozen version before anybody signs: payload, manifests, declarations, instructions. */
+export function makeUnsigned(contents: BundleContents): UnsignedBundle {
+  const { contract, freeze, earlier } = contents
+  const next = earlier.length === 0 ? '' : `-${earlier.length + 1}`
+  const folder = `${slugOf(contract.title)}-v${freeze.version}-bundle${next}`
   const payload = layOutPayload(contents, writeCsv)
-  const { id, title } = contents.contract
+  const { id, title } = contract
+  const instructed = { folder, payloadCount: payload.length, earlier: earlierOf(contents) }
   const tags = [
     text('bagit.txt', BAGIT),
     text(
       'bag-info.txt',
-      bagInfo({ contract: id, title, exportedAt: contents.exportedAt, appVersion: contents.appVersion, payload }),
+      bagInfo({ contract: id, title, madeAt: contents.madeAt, appVersion: contents.appVersion, payload }),
     ),
-    text('VERIFY.txt', instructions(contents, key, folder, payload)),
+    text('VERIFY.txt', verifyInstructions(instructed)),
+    text('verify.sh', verifyShell(instructed)),
+    text('verify.cmd', verifyCmd(instructed)),
     text(MANIFEST, makeManifest(payload.map(hashed))),
   ]
-  return [...payload, ...tags, text(TAG_MANIFEST, makeManifest(tags.map(hashed)))]
+  return { folder, files: [...payload, ...tags, text(TAG_MANIFEST, makeManifest(tags.map(hashed)))] }
 }
 
-function bundleStatement(
-  contents: BundleContents,
-  key: SigningKey,
-  folder: string,
-  bag: readonly BundleFile[],
-): string {
-  const { contract, signings, changeOrders } = contents
-  const signer = signings.find(({ side }) => side === contract.ours)
-  invariant(signer !== undefined, 'a bundle is made of what our side signed')
-  const hashes = new Map(bag.map((file) => [file.path, nodeCrypto.sha256(file.bytes)]))
+/** What both sides' statements over a bundle say. */
+export function statementFacts(contents: BundleContents, { folder, files }: UnsignedBundle): StatementFacts {
+  const { contract, freeze, changeOrders } = contents
+  const hashes = new Map(files.map((file) => [file.path, nodeCrypto.sha256(file.bytes)]))
   const hash = (path: string): string => hashes.get(path) ?? ''
-  const statement = composeBundleStatement({
-    bundle: folder,
-    manifest: hash(MANIFEST),
-    tagManifest: hash(TAG_MANIFEST),
+  return {
     contract: contract.id,
     title: contract.title,
     vendor: contract.vendor,
     buyer: contract.buyer,
-    version: contents.freeze.version,
+    version: freeze.version,
+    frozenAt: freeze.at,
+    waived: freeze.waived,
     changeOrders: changeOrders.map(({ id, status }) => `${id} ${status}`).join(', ') || 'none',
+    bundle: folder,
+    manifest: hash(MANIFEST),
+    tagManifest: hash(TAG_MANIFEST),
     files: listedPaths([...hashes.keys()]).map((path) => ({ name: path, sha256: hash(path) })),
-    side: contract.ours,
-    name: signer.name,
-    capacity: signer.capacity,
-    signedAt: contents.exportedAt,
-    key: fingerprintOf(key.publicKey),
+  }
+}
+
+/** The keys that signed the bundles before, which are in this one. */
+function keysBefore(files: readonly BundleFile[]): readonly SideKey[] {
+  const textAt = (wanted: string): string => textOf(files.find(({ path }) => path === wanted)?.bytes ?? utf8('')) ?? ''
+  return files.flatMap(({ path }) => {
+    const side = SIDES.find((each) => path.startsWith(EARLIER) && path.endsWith(`/${each}.statement.txt`))
+    if (side === undefined) return []
+    const signed = verifySignature(textAt(`${path}.sig`), textAt(path))
+    return signed.ok ? [{ side, publicKey: signed.value.publicKey }] : []
   })
-  invariant(
-    statement.ok,
-    `the signing statement holds the same values: ${statement.ok || describeStatementFault(statement.error)}`,
-  )
-  return statement.value
 }
 
 /**
- * The bundle of a signed contract, signed as a whole by our own key; the same contents make the same bytes.
+ * A bundle with what was signed over it; the same files and signatures make the same bytes, whoever puts them together.
  *
- * Our side must have signed. What is made is checked before it is handed out, so that no bundle leaves that
- * `verifyBundle` would refuse.
+ * What is made is checked before it is handed out: an error is the first check that fails, in words.
  */
-export function makeBundle(contents: BundleContents, key: SigningKey): MadeBundle {
-  const { contract, freeze, signings } = contents
-  const folder = `${slugOf(contract.title)}-v${freeze.version}-bundle`
-  const bag = makeBag(contents, key, folder)
-  const statement = bundleStatement(contents, key, folder, bag)
-  const path = `signatures/${contract.ours}.statement.txt`
-  const keys = [
-    ...signings.map(({ side, key: publicKey }) => ({ side, publicKey })),
-    { side: contract.ours, publicKey: key.publicKey },
-  ]
-  const files = [
-    ...bag,
-    text(path, statement),
-    text(`${path}.sig`, signStatement(key.seed, statement)),
+export function signedBundle(
+  { folder, files }: UnsignedBundle,
+  signings: readonly BundleSigning[],
+): Result<MadeBundle, string> {
+  const inOrder = SIDES.flatMap((side) => signings.filter((signing) => signing.side === side))
+  const keys = [...inOrder.map(({ side, key }) => ({ side, publicKey: key })), ...keysBefore(files)]
+  const all = [
+    ...files,
+    ...inOrder.flatMap(({ side, statement, signature }) => [
+      text(`signatures/${side}.statement.txt`, statement),
+      text(`signatures/${side}.statement.txt.sig`, signature),
+    ]),
     text(ALLOWED_SIGNERS, allowedSigners(keys)),
   ].map((file) => ({ path: `${folder}/${file.path}`, bytes: file.bytes }))
-  const refused = checkBundle(files, nodeCrypto).checks.find((check) => !check.ok)
-  invariant(refused === undefined, `a new bundle passes its own checks: ${refused?.name}: ${refused?.detail}`)
-  return { fileName: `${folder}.zip`, bytes: zipDeterministically(files) }
+  const refused = checkBundle(all, nodeCrypto).checks.find((check) => !check.ok)
+  if (refused !== undefined) return err(`${refused.name}: ${refused.detail}`)
+  return ok({ fileName: `${folder}.zip`, bytes: zipDeterministically(all) })
 }

@@ -27,8 +27,6 @@ describe('the payload', () => {
     expect([...laidOut(contents).keys()]).toEqual([
       'data/00-index.html',
       'data/01-agreement.docx',
-      'data/01-signed/vendor.statement.txt',
-      'data/01-signed/vendor.statement.txt.sig',
       'data/02-exhibits/01-security-schedule.docx',
       'data/02-exhibits/02-prices.md',
       'data/03-change-orders/CO-001/CO-001.txt',

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BundleStatement, composeBundleStatement, parseBundleStatement } from '#shared/bundle/bundle-statement.ts'
 import {
-  composeSigningStatement,
-  parseSigningStatement,
-  type SigningStatement,
-} from '#shared/bundle/signing-statement.ts'
+  blankStatement,
+  composeStatement,
+  factsOf,
+  firstDifference,
+  parseStatement,
+  type Statement,
+} from '#shared/bundle/statement.ts'
+import { KEY_OF_SIGNATURE, NO_AUTHORITY, NO_PLACE } from '#shared/bundle/statement-form.ts'
 
 const hash = (digit: string): string => digit.repeat(64)
 
-const signing: SigningStatement = {
+const signing: Statement = {
   contract: 'C-01',
   title: 'AI Services Agreement',
   vendor: 'Mara Lindqvist',
@@ -26,28 +29,24 @@ const signing: SigningStatement = {
   capacity: 'Owner',
   signedAt: '2026-10-12T14:30:00+02:00',
   key: `SHA256:${'k'.repeat(43)}`,
-}
-
-const bundle: BundleStatement = {
-  ...signing,
   bundle: 'ai-services-agreement-v4-bundle',
   manifest: hash('c'),
   tagManifest: hash('d'),
   changeOrders: 'CO-001 agreed, CO-002 void',
 }
 
-const composed = (over: Partial<SigningStatement> = {}): string => {
-  const statement = composeSigningStatement({ ...signing, ...over })
+const composed = (over: Partial<Statement> = {}): string => {
+  const statement = composeStatement({ ...signing, ...over })
   if (!statement.ok) throw new Error(JSON.stringify(statement.error))
   return statement.value
 }
 
-const faultOf = (over: Partial<SigningStatement>): unknown => {
-  const statement = composeSigningStatement({ ...signing, ...over })
+const faultOf = (over: Partial<Statement>): unknown => {
+  const statement = composeStatement({ ...signing, ...over })
   return statement.ok ? null : statement.error
 }
 
-describe('the signing statement', () => {
+describe('a statement', () => {
   test('names the signer, the capacity, the party, the authority, each document, the intent, the consent, the date and the key', () => {
     const text = composed({ authority: 'sole proprietor' })
     for (const line of [
@@ -77,8 +76,11 @@ describe('the signing statement', () => {
   })
 
   test('reads back as what was composed', () => {
-    const parsed = parseSigningStatement(composed({ authority: 'power of attorney of 2026-01-05' }))
-    expect(parsed).toEqual({ ok: true, value: { ...signing, authority: 'power of attorney of 2026-01-05' } })
+    const parsed = parseStatement(composed({ authority: 'power of attorney of 2026-01-05' }))
+    expect(parsed).toEqual({
+      ok: true,
+      value: { ...signing, authority: 'power of attorney of 2026-01-05', place: NO_PLACE },
+    })
   })
 
   test.each([
@@ -149,10 +151,7 @@ describe('reading a statement', () => {
     ['a line missing', text.replace(/Consent: .*\n/, '')],
     ['an intent of other words', text.replace('I intend to sign', 'I do not intend to sign')],
     ['a wrong count of documents', text.replace('Documents: 2', 'Documents: 3')],
-    ['CRLF', text.replaceAll('\n', '\r\n')],
-    ['no end of line at the end', text.trimEnd()],
     ['something after the end', `${text}\n`],
-    ['a byte order mark', `\ufeff${text}`],
     ['another format number', text.replace('format 1', 'format 2')],
     ['a version written otherwise', text.replace('Version: 4', 'Version: 04')],
     ['decomposed letters', text.replace('Title: AI', 'Title: A\u0301I')],
@@ -161,35 +160,29 @@ describe('reading a statement', () => {
     ['nothing', ''],
   ])('refuses one with %s', (_, changed) => {
     expect(changed).not.toBe(text)
-    expect(parseSigningStatement(changed).ok).toBe(false)
+    expect(parseStatement(changed).ok).toBe(false)
   })
 
   test('says which line is not in form', () => {
-    const parsed = parseSigningStatement(text.replace('Side: vendor\n', 'Side: vendor\nSide: vendor\n'))
+    const parsed = parseStatement(text.replace('Side: vendor\n', 'Side: vendor\nSide: vendor\n'))
     expect(parsed).toEqual({
       ok: false,
       error: { kind: 'not-in-form', line: text.split('\n').indexOf('Side: vendor') + 2 },
     })
   })
 
-  test('never takes one kind of statement for the other', () => {
-    const other = composeBundleStatement(bundle)
-    expect(other.ok && parseSigningStatement(other.value).ok).toBe(false)
-    expect(parseBundleStatement(text).ok).toBe(false)
-  })
-
   test('gives back every value that may be composed, however strange', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string(), (name, title, file) => {
-        const statement = composeSigningStatement({
+        const statement = composeStatement({
           ...signing,
           name,
           title,
           files: [{ name: file, sha256: hash('a') }],
         })
         if (!statement.ok) return
-        const parsed = parseSigningStatement(statement.value)
-        expect(parsed.ok && composeSigningStatement(parsed.value)).toEqual(statement)
+        const parsed = parseStatement(statement.value)
+        expect(parsed.ok && composeStatement(parsed.value)).toEqual(statement)
         expect(statement.value.split('\n')).toHaveLength(composed().split('\n').length - 1)
       }),
     )
@@ -198,31 +191,66 @@ describe('reading a statement', () => {
   test('never throws, and takes no text that differs from a composed one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(text.length), (junk, at) => {
-        expect(parseBundleStatement(junk).ok).toBe(false)
-        const parsed = parseSigningStatement(text.slice(0, at) + junk + text.slice(at + junk.length))
-        if (parsed.ok) expect(composed(parsed.value)).toBe(text.slice(0, at) + junk + text.slice(at + junk.length))
+        expect(parseStatement(junk).ok).toBe(false)
+        const parsed = parseStatement(text.slice(0, at) + junk + text.slice(at + junk.length))
+        if (parsed.ok) expect(composed(parsed.value)).toBe(`${text.slice(0, at)}${junk}${text.slice(at + junk.length)}`)
       }),
     )
   })
 })
 
-describe('the bundle statement', () => {
-  const text = composeBundleStatement(bundle)
-  test('pins both manifests and says where the change orders stand', () => {
-    expect(text).toMatchObject({ ok: true })
-    const lines = text.ok ? text.value.split('\n') : []
+describe('what a statement pins', () => {
+  test('is both manifests, and where the change orders stand', () => {
+    const lines = composed().split('\n')
     expect(lines).toContain(`Manifest SHA-256: ${hash('c')}`)
     expect(lines).toContain(`Tag manifest SHA-256: ${hash('d')}`)
     expect(lines).toContain('Change orders: CO-001 agreed, CO-002 void')
   })
 
-  test('reads back as what was composed', () => {
-    const { frozenAt: _, waived: __, ...said } = { ...signing, ...bundle }
-    const parsed = parseBundleStatement(text.ok ? text.value : '')
-    expect(parsed).toEqual({ ok: true, value: { ...said, authority: 'declared by the signer, no proof attached' } })
+  test('does not speak for the other party', () => {
+    expect(composed()).toMatch(/agreed between the\nparties only where both have signed/)
+  })
+})
+
+describe('a statement to fill in by hand', () => {
+  const blank = blankStatement(factsOf(signing), 'buyer')
+  const text = blank.ok ? blank.value : ''
+  const filled = text
+    .replace('[your full name]', 'Ines Harbour')
+    .replace('[your capacity, such as director]', 'Managing director')
+    .replace('[the date, as YYYY-MM-DD]', '2026-10-14')
+
+  test('is none before everything in brackets is replaced', () => {
+    expect(parseStatement(text)).toEqual({ ok: false, error: { kind: 'not-filled-in', field: 'name' } })
+    const half = text.replace('[your full name]', 'Ines Harbour')
+    expect(parseStatement(half)).toEqual({ ok: false, error: { kind: 'not-filled-in', field: 'capacity' } })
   })
 
-  test('does not speak for the other party on change orders', () => {
-    expect(text.ok && text.value).toMatch(/only where the other party confirmed it/)
+  test('says the same as the one it answers, once it is filled in', () => {
+    const parsed = parseStatement(filled)
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        ...{ side: 'buyer', name: 'Ines Harbour', capacity: 'Managing director', signedAt: '2026-10-14' },
+        ...{ key: KEY_OF_SIGNATURE, authority: NO_AUTHORITY, place: NO_PLACE },
+      },
+    })
+    expect(parsed.ok && firstDifference(factsOf(signing), factsOf(parsed.value))).toBe(null)
+  })
+
+  test('may be saved as Windows editors do', () => {
+    const saved = `\ufeff${filled.replaceAll('\n', '\r\n')}`
+    expect(parseStatement(saved)).toEqual(parseStatement(filled))
+    expect(parseStatement(saved.trimEnd())).toEqual(parseStatement(filled))
+  })
+
+  test.each([
+    ['Title', 'Title: AI Services Agreement', 'Title: AI Services Agreement, revised'],
+    ['Manifest SHA-256', `Manifest SHA-256: ${hash('c')}`, `Manifest SHA-256: ${hash('e')}`],
+    ['Open points waived', 'waived: P-03', 'waived: none'],
+    ['Documents', hash('a'), hash('e')],
+  ])('tells the line that was changed: %s', (line, from, to) => {
+    const parsed = parseStatement(filled.replace(from, to))
+    expect(parsed.ok && firstDifference(factsOf(signing), factsOf(parsed.value))).toBe(line)
   })
 })

@@ -1,14 +1,8 @@
 import type { ContractId } from '#shared/model/ids.ts'
 import { invariant } from '#shared/model/result.ts'
-import type { Freeze, Signing } from '#shared/model/signing.ts'
-import { contractNumber } from './contracts.ts'
-import type { ReadableDb, WritableDb } from './db.ts'
-
-/** Our own Ed25519 key: its 32-byte seed, and the OpenSSH public key line. */
-export interface SigningKey {
-  readonly seed: Uint8Array
-  readonly publicKey: string
-}
+import type { Freeze } from '#shared/model/signing.ts'
+import { contractNumber } from '../contracts.ts'
+import type { ReadableDb, WritableDb } from '../db.ts'
 
 interface FreezeRow {
   readonly id: number
@@ -73,43 +67,35 @@ export function resumeFreeze(db: WritableDb, contract: ContractId, endedBy: numb
   invariant(changes === 1, 'a freeze that was ended is resumed')
 }
 
-/** Records a party's signature over the freeze in force. One for each side. */
-export function addSigning(db: WritableDb, contract: ContractId, signing: Signing): Signing {
-  const freeze = currentFreeze(db, contract)
-  invariant(freeze !== undefined, 'only what is frozen is signed')
-  const { side, name, capacity, signedAt, key, statement, signature } = signing
-  db.prepare(
-    `INSERT INTO signings (freeze, side, name, capacity, signed_at, key, statement, signature)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(freeze.id, side, name, capacity, signedAt, key, statement, signature)
-  return { side, name, capacity, signedAt, key, statement, signature }
+/** A freeze that is not in force, by its number in the workspace. */
+export interface EndedFreeze extends Freeze {
+  readonly id: number
+  readonly reason: string
+  readonly endedAt: string
 }
 
-/** The signatures over the freeze in force, in the order they were added. */
-export function listSignings(db: ReadableDb, contract: ContractId): readonly Signing[] {
-  return db
-    .prepare<Signing>(
-      `SELECT s.side, s.name, s.capacity, s.signed_at AS signedAt, s.key, s.statement, s.signature
-       FROM signings AS s JOIN freezes AS f ON f.id = s.freeze
-       WHERE f.contract = ? AND f.voided_at IS NULL ORDER BY s.rowid`,
-    )
-    .all(contractNumber(contract))
-}
-
-/** The key we sign with, or null before the first signing. */
-export function findSigningKey(db: ReadableDb): SigningKey | null {
+/** The freeze that ended last, or null. */
+export function findLastEnded(db: ReadableDb, contract: ContractId): EndedFreeze | null {
   const row = db
-    .prepare<SigningKey>('SELECT seed, public_key AS publicKey FROM signing_keys ORDER BY id DESC LIMIT 1')
-    .get()
-  return row ?? null
+    .prepare<FreezeRow & { readonly reason: string; readonly endedAt: string }>(
+      `SELECT id, version, at, waived, void_reason AS reason, voided_at AS endedAt FROM freezes
+       WHERE contract = ? AND voided_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
+    )
+    .get(contractNumber(contract))
+  return row === undefined ? null : { ...rowToFreeze(row), id: row.id, reason: row.reason, endedAt: row.endedAt }
 }
 
-/** Makes a key the one we sign with. */
-export function addSigningKey(db: WritableDb, added: SigningKey & { readonly createdAt: string }): SigningKey {
-  const { seed, publicKey, createdAt } = added
-  db.prepare('INSERT INTO signing_keys (seed, public_key, created_at) VALUES (?, ?, ?)').run(seed, publicKey, createdAt)
-  return { seed, publicKey }
+/** Puts a freeze that ended in force again. None may be in force. */
+export function takeUpFreeze(db: WritableDb, contract: ContractId, id: number): void {
+  const { changes } = db
+    .prepare('UPDATE freezes SET voided_at = NULL, void_reason = NULL, ended_by = NULL WHERE contract = ? AND id = ?')
+    .run(contractNumber(contract), id)
+  invariant(changes === 1, 'a freeze that ended is taken up again')
 }
+
+/** The number in the workspace of the freeze in force, or null. */
+export const currentFreezeId = (db: ReadableDb, contract: ContractId): number | null =>
+  currentFreeze(db, contract)?.id ?? null
 
 const currentFreeze = (db: ReadableDb, contract: ContractId): FreezeRow | undefined =>
   db
