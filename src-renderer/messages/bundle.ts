@@ -132,7 +132,8 @@ export const bundle = {
   standing: {
     draft: 'Four steps from the agreed text to a file that a stranger can check.',
     frozen: 'The text is frozen. It can be signed now.',
-    signed: 'Signed by you. Export the bundle, check it, and send it.',
+    signed: 'Signed by one side.',
+    executed: 'Signed by both sides. Export the bundle, check it, and keep it.',
   },
   freeze,
   sign,

@@ -1,6 +1,6 @@
 import type { ContractState } from '#shared/model/contract.ts'
 
-const STATES: Readonly<Record<ContractState, string>> = { draft: 'In negotiation', frozen: 'Frozen', signed: 'Signed' }
+const STATES: Readonly<Record<ContractState, string>> = { draft: 'In negotiation', frozen: 'Frozen', signed: 'Signed by one side', executed: 'Signed' }
 
 export const home = {
   title: 'Contracts',

@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { addChangeOrder, findChangeOrder, listChangeOrders, voidChangeOrder } from '#main/store/change-orders.ts'
 import { addContract, findContract, listContracts } from '#main/store/contracts.ts'
 import type { WritableDb } from '#main/store/db.ts'
-import {
-  addFreeze,
-  addSigning,
-  addSigningKey,
-  findFreeze,
-  findSigningKey,
-  listSignings,
-  voidFreeze,
-} from '#main/store/signing/freezes.ts'
+import { addBundle, addSigning, listBundles, listSignings, readBundleFiles } from '#main/store/signing/bundles.ts'
+import { addFreeze, findFreeze, findLastEnded, takeUpFreeze, voidFreeze } from '#main/store/signing/freezes.ts'
+import { addSigningKey, findSigningKey } from '#main/store/signing/keys.ts'
 import { addVersion } from '#main/store/versions.ts'
+import type { StatementFacts } from '#shared/bundle/statement.ts'
 import { type ContractId, changeOrderId, contractId } from '#shared/model/ids.ts'
 import type { Signing } from '#shared/model/signing.ts'
 import { newVersion, TWO_CLAUSES } from './support/version-texts.ts'
@@ -102,11 +97,20 @@ describe('signing', () => {
     side: 'vendor',
     name: 'Mara Lindqvist',
     capacity: 'Owner',
+    authority: 'sole trader',
+    place: 'Lisbon',
     signedAt: '2026-04-01T10:00:00+02:00',
     key: 'ssh-ed25519 AAAA',
     statement: 'I sign.\n',
     signature: '-----BEGIN SSH SIGNATURE-----',
   }
+  const hash = 'a'.repeat(64)
+  const facts: StatementFacts = {
+    ...{ contract: 'C-01', title: 'Deal', vendor: 'Mara', buyer: 'Jo', version: 1, frozenAt: AT, waived: [] },
+    ...{ changeOrders: 'none', bundle: 'deal-v1-bundle', manifest: hash, tagManifest: hash, files: [] },
+  }
+  const files = Uint8Array.from([1, 2, 3])
+  const unsigned = { number: 1, facts, elsewhere: [], isReceived: false, madeAt: AT, files }
 
   it('has one freeze in force, which can be ended and made again', () => {
     const { db, id } = contractWithVersion()
@@ -114,7 +118,7 @@ describe('signing', () => {
     expect(addFreeze(db, id, freeze)).toEqual(freeze)
     expect(findFreeze(db, id)).toEqual(freeze)
     expect(() => addFreeze(db, id, freeze)).toThrow(/UNIQUE/)
-    addSigning(db, id, signing)
+    addSigning(db, addBundle(db, id, unsigned), signing, AT)
     voidFreeze(db, id, { at: AT, reason: 'A new version came in', endedBy: null })
     expect(findFreeze(db, id)).toBeNull()
     expect(listSignings(db, id)).toEqual([])
@@ -123,16 +127,32 @@ describe('signing', () => {
     expect(findFreeze(db, id)?.waived).toEqual([])
   })
 
-  it('takes one signature of each side over what is frozen', () => {
+  it('comes back with what was signed when the freeze is taken up again', () => {
     const { db, id } = contractWithVersion()
-    expect(() => addSigning(db, id, signing)).toThrow(/only what is frozen/)
     addFreeze(db, id, freeze)
+    addSigning(db, addBundle(db, id, unsigned), signing, AT)
+    voidFreeze(db, id, { at: AT, reason: 'set aside', endedBy: null })
+    const ended = findLastEnded(db, id)
+    expect(ended).toMatchObject({ version: 1, reason: 'set aside', endedAt: AT })
+    takeUpFreeze(db, id, ended!.id)
+    expect(listSignings(db, id)).toEqual([signing])
+  })
+
+  it('takes one signature of each side over each bundle of what is frozen', () => {
+    const { db, id } = contractWithVersion()
+    expect(() => addBundle(db, id, unsigned)).toThrow(/only what is frozen/)
+    addFreeze(db, id, freeze)
+    const bundle = addBundle(db, id, unsigned)
     const buyer: Signing = { ...signing, side: 'buyer', name: 'Jo Okafor' }
-    expect(addSigning(db, id, buyer)).toEqual(buyer)
-    addSigning(db, id, signing)
+    expect(addSigning(db, bundle, buyer, AT)).toEqual(buyer)
+    addSigning(db, bundle, signing, AT)
     expect(listSignings(db, id)).toEqual([buyer, signing])
-    expect(() => addSigning(db, id, signing)).toThrow(/UNIQUE/)
-    expect(() => db.exec("UPDATE signings SET name = 'x'")).toThrow(/never change/)
+    expect(() => addSigning(db, bundle, signing, AT)).toThrow(/UNIQUE/)
+    addSigning(db, addBundle(db, id, { ...unsigned, number: 2 }), signing, AT)
+    expect(listBundles(db, id).map(({ signings }) => signings.length)).toEqual([2, 1])
+    expect(readBundleFiles(db, bundle)).toEqual(Buffer.from(files))
+    expect(() => db.exec("UPDATE bundle_signings SET name = 'x'")).toThrow(/never change/)
+    expect(() => db.exec('DELETE FROM bundles')).toThrow(/never deleted/)
   })
 
   it('uses the newest of our keys', () => {
@@ -141,7 +161,7 @@ describe('signing', () => {
     const [one, two] = [1, 2].map((n) => ({ seed: Buffer.alloc(32, n), publicKey: `ssh-ed25519 ${n}` }))
     addSigningKey(db, { ...one!, createdAt: AT })
     addSigningKey(db, { ...two!, createdAt: AT })
-    expect(findSigningKey(db)).toEqual(two)
+    expect(findSigningKey(db)).toMatchObject(two!)
     expect(() => addSigningKey(db, { seed: Buffer.alloc(31), publicKey: 'x', createdAt: AT })).toThrow(/CHECK/)
   })
 })

@@ -3,7 +3,7 @@ import type { Shown } from '#renderer/bundle/bundle-data.ts'
 import { Fingerprint } from '#renderer/components/marks/fingerprint.tsx'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { parseSigningStatement } from '#shared/bundle/signing-statement.ts'
+import { parseStatement } from '#shared/bundle/statement.ts'
 import { Fact, Facts } from './facts.tsx'
 import styles from './signing-facts.module.css'
 
@@ -17,7 +17,7 @@ interface SigningFactsProps {
 /** A signature as it was given: by whom, when, with which key, and the statement that was signed. */
 export function SigningFacts({ signing, contract }: SigningFactsProps): ReactNode {
   const { side, name, capacity, signedAt, statement } = signing
-  const read = parseSigningStatement(statement)
+  const read = parseStatement(statement)
   return (
     <div className={styles.signing}>
       <Facts>

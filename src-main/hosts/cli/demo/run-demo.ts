@@ -46,7 +46,7 @@ export async function runDemo(ask: Ask, folder: string, say: Say): Promise<DemoR
   await raisePoints(ask, contract, story, say)
   await freezeAndSign(ask, contract, story, say)
   await addChangeOrder(ask, contract, story, say)
-  const exported = await exportBundle(ask, contract, folder, say)
+  const exported = await exportBundle(ask, contract, story, { folder, say })
   return { folder, workspace, redline, ...exported, passphrase: passphrase === chosen ? null : passphrase }
 }
 
@@ -128,17 +128,20 @@ async function addChangeOrder(ask: Ask, contract: string, story: Story, say: Say
 async function exportBundle(
   ask: Ask,
   contract: string,
-  folder: string,
-  say: Say,
+  { signer }: Story,
+  { folder, say }: { readonly folder: string; readonly say: Say },
 ): Promise<Pick<DemoResult, 'bundle' | 'verified'>> {
+  const { name: signedBy, capacity } = signer
+  await ask('version.sign', { contract, name: signedBy, capacity })
+  say(`10. ${signedBy} signed again, now with the change order.`)
   const { name, fingerprint } = await ask('bundle.export', { contract, to: { folder } })
   const bundle = join(folder, name)
-  say(`10. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
+  say(`11. The signed bundle: ${name}. Key fingerprint to read out by phone: ${fingerprint}`)
   const verified = await ask('bundle.verify', { bytes: readInput(bundle).bytes })
   const bad = verified.checks.filter((check) => !check.ok).map((check) => check.name)
   if (!verified.ok) throw new CommandFailure(`The bundle does not verify: ${bad.join(', ')}.`, 1)
   say(
-    `11. Verified: ${plural(verified.checks.length, 'check')} passed, ${plural(verified.signatures.length, 'good signature')}.`,
+    `12. Verified: ${plural(verified.checks.length, 'check')} passed, ${plural(verified.signatures.length, 'good signature')}.`,
   )
   return { bundle, verified }
 }
