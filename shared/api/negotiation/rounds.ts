@@ -33,9 +33,7 @@ export const LIST_CONFLICTS = [
 const positionNumbers = z.array(z.int().min(1)).max(1_000).readonly()
 const points = z.array(pointRef).max(1_000).readonly()
 /** Untrimmed, so that taking back leaves the very words. */
-const agreements = z.array(
-  z.strictObject({ point: pointRef, text: z.string().min(1).max(200_000), version: versionNumber }),
-)
+const agreements = z.array(z.strictObject({ point: pointRef, text: z.string().max(200_000), version: versionNumber }))
 
 /** What was recorded, which agreements were taken back, and which open points are countered by it. */
 const takenRound = z.strictObject({
