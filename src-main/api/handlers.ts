@@ -13,6 +13,15 @@ import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
 import { exportIssues } from './issues.ts'
 import {
+  addReminder,
+  exportDeadlines,
+  listDeadlines,
+  removeReminder,
+  restoreReminder,
+} from './negotiation/deadlines.ts'
+import { proposeRound } from './negotiation/propose-round.ts'
+import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
+import {
   addSending,
   removeSending,
   restoreSending,
@@ -146,10 +155,10 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'trade.change': toCome.mutation,
   'trade.remove': toCome.mutation,
   'trade.restore': toCome.mutation,
-  'round.propose': toCome.query,
-  'round.take': toCome.mutation,
-  'round.takeBack': toCome.mutation,
-  'round.putBack': toCome.mutation,
+  'round.propose': proposeRound,
+  'round.take': takeRound,
+  'round.takeBack': takeRoundBack,
+  'round.putBack': putRoundBack,
   'round.readList': toCome.query,
   'point.timeline': toCome.query,
   'point.warnings': toCome.query,
@@ -161,11 +170,11 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'sending.add': addSending,
   'sending.remove': removeSending,
   'sending.restore': restoreSending,
-  'deadline.list': toCome.query,
-  'deadline.export': toCome.query,
-  'reminder.add': toCome.mutation,
-  'reminder.remove': toCome.mutation,
-  'reminder.restore': toCome.mutation,
+  'deadline.list': listDeadlines,
+  'deadline.export': exportDeadlines,
+  'reminder.add': addReminder,
+  'reminder.remove': removeReminder,
+  'reminder.restore': restoreReminder,
   'draft.show': toCome.query,
   'draft.start': toCome.mutation,
   'draft.discard': toCome.mutation,

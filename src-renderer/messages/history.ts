@@ -48,6 +48,15 @@ const assigned = (payload: Payload): string =>
 const waived = ({ waived: open }: Payload): string =>
   Array.isArray(open) && open.length > 0 ? `, with ${open.join(', ')} still open` : ''
 
+const positions = ({ positions: count }: Payload): string =>
+  typeof count !== 'number' ? common.unknown : count === 1 ? '1 position' : `${common.number(count)} positions`
+
+const asOf = (payload: Payload): string =>
+  `${payload.origin === 'issues-list' ? ' from an issues list' : ''}${payload.version === null ? '' : ` as of ${version(payload)}`}`
+
+const reopened = ({ reopened: points }: Payload): string =>
+  Array.isArray(points) && points.length > 0 ? `, and reopened ${points.join(', ')}` : ''
+
 const endedFreeze = (payload: Payload): string =>
   typeof payload.endedFreeze === 'number' ? `, which ended the freeze of version ${payload.endedFreeze}` : ''
 
@@ -77,6 +86,9 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'point.withdraw': (p) => `Withdrew ${point(p)}`,
   'point.restore': (p) => `Restored ${point(p)}`,
   'point.prepare': (p) => `Noted how far we would go on ${point(p)}`,
+  'round.take': (p) => `Took over ${positions(p)}${asOf(p)}${reopened(p)}`,
+  'round.takeBack': (p) => `Took back ${positions(p)}`,
+  'round.putBack': (p) => `Put back ${positions(p)}${reopened(p)}`,
   'review.set': (p) => `Reviewed by ${said(p, 'playbook')} from now on, for the ${sideOf(p)}, ${said(p, 'depth')}`,
   'review.choose': chosen,
   'review.assign': assigned,

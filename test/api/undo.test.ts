@@ -4,6 +4,7 @@ import { type Inverse, undoOf } from '#shared/api/undo.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
 import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
+import { roundScenes } from './scenes/rounds.ts'
 
 const bench = startCore()
 const { ask, core, path } = bench
@@ -134,6 +135,7 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('point.withdraw', { contract, point })
     return { contract, point }
   },
+  ...roundScenes(bench),
   'playbook.add': async () => ({ playbook: ownPlaybook() }),
   'playbook.change': async () => {
     const playbook = ownPlaybook()
