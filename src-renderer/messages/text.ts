@@ -3,6 +3,7 @@ import { changeOrders } from './change-orders.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { draft } from './draft.ts'
 import { drafting } from './drafting.ts'
 import { help } from './help/help.ts'
 import { history } from './history.ts'
@@ -25,6 +26,7 @@ export const text = {
   commands,
   common,
   compare,
+  draft,
   drafting,
   help,
   history,
