@@ -75,6 +75,7 @@ export type ApiError =
         | 'contract'
         | 'version'
         | 'point'
+        | 'trade'
         | 'change order'
         | 'clause'
         | 'correction'

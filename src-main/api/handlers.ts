@@ -21,6 +21,9 @@ import {
 } from './negotiation/deadlines.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
+import { setPoints } from './negotiation/set-points.ts'
+import { pointTimeline } from './negotiation/timeline.ts'
+import { addTrade, changeTrade, listTrades, removeTrade, restoreTrade } from './negotiation/trades.ts'
 import {
   addSending,
   removeSending,
@@ -149,18 +152,18 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'point.restore': restorePoint,
   'point.list': listPoints,
   'point.show': showPoint,
-  'point.set': toCome.mutation,
-  'trade.list': toCome.query,
-  'trade.add': toCome.mutation,
-  'trade.change': toCome.mutation,
-  'trade.remove': toCome.mutation,
-  'trade.restore': toCome.mutation,
+  'point.set': setPoints,
+  'trade.list': listTrades,
+  'trade.add': addTrade,
+  'trade.change': changeTrade,
+  'trade.remove': removeTrade,
+  'trade.restore': restoreTrade,
   'round.propose': proposeRound,
   'round.take': takeRound,
   'round.takeBack': takeRoundBack,
   'round.putBack': putRoundBack,
   'round.readList': toCome.query,
-  'point.timeline': toCome.query,
+  'point.timeline': pointTimeline,
   'point.warnings': toCome.query,
   'precedent.list': toCome.query,
   'turn.show': showTurns,

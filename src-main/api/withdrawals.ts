@@ -1,5 +1,6 @@
 import { listChangeOrders } from '#main/store/change-orders.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { listTrades } from '#main/store/negotiation/trades.ts'
 import { listPoints } from '#main/store/points.ts'
 import {
   findEndedFreeze,
@@ -34,6 +35,9 @@ export const endFreeze = (db: WritableDb, contract: ContractId, version: number,
 const heldBy = (db: ReadableDb, contract: ContractId, number: number): readonly string[] => [
   ...(findFreeze(db, contract)?.version === number ? ['its freeze'] : []),
   ...pointsOnVersion(db, contract, number),
+  ...listTrades(db, contract)
+    .filter(({ gaveIn, gotIn }) => gaveIn === number || gotIn === number)
+    .map(({ gave, got }) => `the trade of ${gave} for ${got}`),
   ...listChangeOrders(db, contract)
     .filter((order) => order.baseVersion === number && order.status !== 'void')
     .map((order) => order.id),

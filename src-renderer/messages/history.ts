@@ -60,6 +60,20 @@ const reopened = ({ reopened: points }: Payload): string =>
 const endedFreeze = (payload: Payload): string =>
   typeof payload.endedFreeze === 'number' ? `, which ended the freeze of version ${payload.endedFreeze}` : ''
 
+const trade = (payload: Payload): string => `the trade of ${said(payload, 'gave')} for ${said(payload, 'got')}`
+
+/** Each point with what was said anew of it; of many only how many there were. */
+function set({ changes }: Payload): string {
+  const listed = Array.isArray(changes) ? changes.filter((change): change is Payload => change instanceof Object) : []
+  const [first] = listed
+  if (first === undefined) return 'Changed points'
+  if (listed.length > 1) return `Changed ${common.number(listed.length)} points`
+  const fields = Array.isArray(first.fields) ? first.fields : []
+  const named = fields.filter((field) => field !== 'status').join(', ')
+  const status = fields.includes('status') ? `from ${said(first, 'from')} to ${said(first, 'to')}` : ''
+  return `Changed ${point(first)}: ${[status, named].filter((part) => part !== '').join(', ')}`
+}
+
 /** What was done, by the procedure that did it. */
 const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'workspace.create': () => 'Workspace created',
@@ -89,6 +103,11 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'round.take': (p) => `Took over ${positions(p)}${asOf(p)}${reopened(p)}`,
   'round.takeBack': (p) => `Took back ${positions(p)}`,
   'round.putBack': (p) => `Put back ${positions(p)}${reopened(p)}`,
+  'point.set': set,
+  'trade.add': (p) => `Noted ${trade(p)}`,
+  'trade.change': (p) => `Changed ${trade(p)}`,
+  'trade.remove': (p) => `Removed ${trade(p)}`,
+  'trade.restore': (p) => `Restored ${trade(p)}`,
   'review.set': (p) => `Reviewed by ${said(p, 'playbook')} from now on, for the ${sideOf(p)}, ${said(p, 'depth')}`,
   'review.choose': chosen,
   'review.assign': assigned,

@@ -4,6 +4,7 @@ import { type Inverse, undoOf } from '#shared/api/undo.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
 import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
+import { pointScenes } from './scenes/points.ts'
 import { roundScenes } from './scenes/rounds.ts'
 
 const bench = startCore()
@@ -135,6 +136,7 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('point.withdraw', { contract, point })
     return { contract, point }
   },
+  ...pointScenes(bench),
   ...roundScenes(bench),
   'playbook.add': async () => ({ playbook: ownPlaybook() }),
   'playbook.change': async () => {
@@ -206,6 +208,7 @@ async function visibleIn(contract: string): Promise<unknown> {
   return {
     lineages: await Promise.all(lineages),
     pairings: await ask('pairing.list', { contract }),
+    trades: await ask('trade.list', { contract }),
     ...shown,
     // A version that is frozen again is frozen from then on.
     freeze: freeze === null ? null : { ...freeze, at: '' },

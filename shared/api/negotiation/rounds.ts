@@ -163,6 +163,8 @@ export const roundProcedures = {
       z.strictObject({
         kind: z.enum(WARNING_KINDS),
         point: pointRef,
+        /** The trade that it is about. */
+        trade: z.int().min(1).nullable(),
         expected: z.string().nullable(),
         found: z.string().nullable(),
         version: versionNumber.nullable(),
