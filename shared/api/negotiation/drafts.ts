@@ -31,7 +31,7 @@ const draftEdit = z.strictObject({
   from: z.strictObject({ version: versionNumber, clause: z.int().min(0) }).exactOptional(),
   note: prose.nullable(),
   /** Left out of what is typed: then numbers in the words name the clauses that have them as the draft is shown. */
-  links: z.array(draftLink).max(10_000).readonly().optional(),
+  links: z.array(draftLink).max(10_000).readonly().exactOptional(),
 })
 
 const ourDraft = z.strictObject({

@@ -49,7 +49,7 @@ export interface DraftEdit {
   /** Why, for us alone. Private. */
   readonly note: string | null
   /** Which clauses its words name. Absent in what is typed: then the numbers are read as the draft shows them. */
-  readonly links?: readonly DraftLink[] | undefined
+  readonly links?: readonly DraftLink[]
 }
 
 /** Our one editable text: a base version, and what we changed in it. */
