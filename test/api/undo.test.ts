@@ -6,6 +6,7 @@ import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
 import { pointScenes } from './scenes/points.ts'
 import { roundScenes } from './scenes/rounds.ts'
+import { turnScenes } from './scenes/turns.ts'
 
 const bench = startCore()
 const { ask, core, path } = bench
@@ -138,6 +139,7 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
   },
   ...pointScenes(bench),
   ...roundScenes(bench),
+  ...turnScenes(bench),
   'playbook.add': async () => ({ playbook: ownPlaybook() }),
   'playbook.change': async () => {
     const playbook = ownPlaybook()
@@ -209,6 +211,8 @@ async function visibleIn(contract: string): Promise<unknown> {
     lineages: await Promise.all(lineages),
     pairings: await ask('pairing.list', { contract }),
     trades: await ask('trade.list', { contract }),
+    turns: await ask('turn.show', { contract }),
+    deadlines: await ask('deadline.list', { contract }),
     ...shown,
     // A version that is frozen again is frozen from then on.
     freeze: freeze === null ? null : { ...freeze, at: '' },

@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/version-text.ts'
 import { nameClauses } from '../../text/clause-names.ts'
 import { readTerms, type TypedTerm } from '../../text/terms.ts'
-import { sentenceAround, shorten } from './sentences.ts'
+import { sentenceAround, shorten, shortenAround } from './sentences.ts'
 
 /** Something of a text that a day hangs on. */
 export interface TextPlace {
@@ -61,7 +61,7 @@ function placeOf(
   return {
     label: names[index] ?? null,
     title: shorten(title === '' ? quote : title, LONGEST_TITLE),
-    quote: shorten(quote, LONGEST_QUOTE),
+    quote: shortenAround(quote, term.value.text, LONGEST_QUOTE),
   }
 }
 
@@ -85,7 +85,7 @@ const OF_NOTICE = /\b(?:notice|notif(?:y|ies|ied)|terminat\w*|renew\w*|extend\w*
 
 // What may stand between the time and what it is counted from: "sixty (60) days' prior written notice before …".
 const TO_BEFORE = String.raw`^(?:['’]s?)?(?:\s+[\w'’-]+){0,6}?\s+(?:before|prior\s+to|in\s+advance\s+of|preceding)\s+`
-const OF_TERM = String.raw`(?:[\w'’-]+\s+){0,5}?(?:term|agreement|contract|engagement|subscription|licen[cs]e)\b`
+const OF_TERM = String.raw`(?:[\w'’()-]+\s+){0,7}?(?:term|agreement|contract|engagement|subscription|licen[cs]e|(?:initial|renewal|extension|current|contract)\s+period)\b`
 const ENDS = [
   // "the end of the then-current term", "expiration of this Agreement"
   String.raw`(?:the\s+|its\s+|any\s+)?(?:[\w-]+\s+){0,2}?(?:end|expiry|expiration|renewal)\s+of\s+${OF_TERM}`,
@@ -96,14 +96,19 @@ const ENDS = [
 ]
 const BEFORE_END = new RegExp(`${TO_BEFORE}(?:${ENDS.join('|')})`, 'i')
 
+// "not more than twelve months before the end" is the first day for a notice, not the last.
+const AT_MOST = /\b(?:not?\s+(?:more|earlier|sooner)\s+than|at\s+most|up\s+to|within)\s+(?:the\s+)?$/i
+
+const isLastDay = (text: string, { value, start, end }: TypedTerm): boolean =>
+  value.type === 'duration' && BEFORE_END.test(text.slice(end, end + 240)) && !AT_MOST.test(text.slice(0, start))
+
 /** The times before the end of the contract that a text asks a notice for. */
 export function timesBeforeEnd(clauses: readonly Clause[]): readonly TimeBeforeEnd[] {
   const names = nameClauses(clauses)
   return clauses.flatMap(({ text }, index) => {
     if (!BEFORE.test(text) || !OF_NOTICE.test(text)) return []
     return readTerms(text).flatMap((term) => {
-      const isMeant = term.value.type === 'duration' && BEFORE_END.test(text.slice(term.end, term.end + 240))
-      if (!isMeant || !OF_NOTICE.test(sentenceAround(text, term))) return []
+      if (!isLastDay(text, term) || !OF_NOTICE.test(sentenceAround(text, term))) return []
       return [{ value: term.value, ...placeOf(clauses, names, index, term) }]
     })
   })

@@ -28,3 +28,12 @@ export function shorten(text: string, most: number): string {
   const space = cut.lastIndexOf(' ')
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
+
+/** At most so many characters of a text around words of it, cut between words. */
+export function shortenAround(text: string, words: string, most: number): string {
+  const at = text.indexOf(words)
+  const from = at + words.length - most / 2
+  if (text.length <= most || from <= 0) return shorten(text, most)
+  const space = text.indexOf(' ', from)
+  return shorten(`…${text.slice(space === -1 || space > at ? from : space).trimStart()}`, most)
+}

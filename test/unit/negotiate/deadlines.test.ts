@@ -6,7 +6,7 @@ import type { Clause } from '#shared/model/version-text.ts'
 import { countBack } from '#shared/negotiate/deadlines/count-back.ts'
 import { datesInText, timesBeforeEnd } from '#shared/negotiate/deadlines/dates-in-text.ts'
 import { type DeadlineSource, deadlinesOf } from '#shared/negotiate/deadlines/deadlines.ts'
-import { sentenceAround, shorten } from '#shared/negotiate/deadlines/sentences.ts'
+import { sentenceAround, shorten, shortenAround } from '#shared/negotiate/deadlines/sentences.ts'
 import { readTerms } from '#shared/text/terms.ts'
 
 const clause = (text: string, more: Partial<Clause> = {}): Clause => ({
@@ -95,6 +95,7 @@ describe('the last day for a notice', () => {
   })
 
   it.each([
+    'Notice is given not more than twelve (12) months before the end of the term.',
     'Either party may terminate this Agreement on thirty (30) days prior written notice.',
     'The Vendor gives notice of maintenance 5 days before the end of each calendar month.',
     'Invoices are sent 30 days before the end of the quarter; notice is given by e-mail.',
@@ -194,5 +195,12 @@ describe('a sentence', () => {
   it('is shortened between words', () => {
     expect(shorten('One two three four', 12)).toBe('One two…')
     expect(shorten('One', 12)).toBe('One')
+  })
+
+  it('is shortened around the words that matter', () => {
+    const text =
+      'This Agreement renews by itself for further terms of a year unless notice is given 60 days before it ends.'
+    expect(shortenAround(text, '60 days', 50)).toBe('…notice is given 60 days before it ends.')
+    expect(shortenAround(text, 'This', 24)).toBe('This Agreement renews…')
   })
 })
