@@ -24,3 +24,30 @@ export function sharedPoint(point: Point): SharedPoint {
     agreedIn: point.agreed?.version ?? null,
   }
 }
+
+/** A point as the issues list has it. */
+export interface ListedPoint extends SharedPoint {
+  /** "2.1 Cap on liability" */
+  readonly clauseNames: readonly string[]
+  /** The topic's name in a playbook that comes with the application; one of our own may tell what it is for. */
+  readonly topic: string | null
+  /** The version that was the latest when it was raised; null before the first. */
+  readonly raisedIn: number | null
+  readonly owner: string | null
+  readonly due: string | null
+}
+
+/** What of a point may stand in an issues list, besides what may leave the workspace anyway. */
+export function listedPoint(point: Point, { raisedIn, topic }: Pick<ListedPoint, 'raisedIn' | 'topic'>): ListedPoint {
+  const shared = sharedPoint(point)
+  return {
+    ...shared,
+    clauseNames: shared.clauses.map((label, at) => {
+      const heading = point.clauses[at]?.now?.heading ?? ''
+      return heading === '' ? label : `${label} ${heading}`
+    }),
+    ...{ topic, raisedIn },
+    owner: point.owner,
+    due: point.due,
+  }
+}
