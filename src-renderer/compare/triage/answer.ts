@@ -1,5 +1,6 @@
 import type { Decision, DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.ts'
 import type { Change } from '../model/compared.ts'
+import { followNumbers } from './follow-numbers.ts'
 import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange, slotOfClause, wordsOf } from './laid.ts'
 import { type Place, placeOfOld } from './place.ts'
 import { carriedBy, goesBack, putBack } from './put-back.ts'
@@ -14,6 +15,8 @@ type Words = DraftEdit['words']
 /** The edits of an answer in the making: each is seen by those that follow. */
 interface Making extends Laid {
   readonly changes: readonly SlotChange[]
+  /** As they were before the answer: notes outlive other decisions. */
+  readonly before: readonly DraftEdit[]
 }
 
 /**
@@ -26,7 +29,7 @@ interface Making extends Laid {
  */
 export function answerChanges(laid: Laid, unit: readonly number[], answer: Answer): readonly SlotChange[] {
   const all = unit.flatMap((at) => laid.compared.comparison.changes[at] ?? [])
-  const cleared = clear({ ...laid, changes: [] }, all)
+  const cleared = clear(startMaking(laid), all)
   const made =
     answer.decision === 'keep-ours' && all.every(goesBack)
       ? putBack(cleared, all).reduce(put, cleared)
@@ -35,13 +38,12 @@ export function answerChanges(laid: Laid, unit: readonly number[], answer: Answe
 }
 
 /** Takes back what was decided on the changes of one row. */
-export const takeBackAnswer = (laid: Laid, unit: readonly number[]): readonly SlotChange[] =>
-  lastOfEach(
-    clear(
-      { ...laid, changes: [] },
-      unit.flatMap((at) => laid.compared.comparison.changes[at] ?? []),
-    ).changes,
-  )
+export function takeBackAnswer(laid: Laid, unit: readonly number[]): readonly SlotChange[] {
+  const all = unit.flatMap((at) => laid.compared.comparison.changes[at] ?? [])
+  return lastOfEach(clear(startMaking(laid), all).changes)
+}
+
+const startMaking = (laid: Laid): Making => ({ ...laid, changes: [], before: laid.edits })
 
 /** One edit a slot: the last. */
 const lastOfEach = (changes: readonly SlotChange[]): readonly SlotChange[] => [
@@ -95,8 +97,8 @@ const answerRemoved = (making: Making, change: Change, answer: Answer): Making =
     return putIn(next, old, answer.decision, words, placeOfOld(next, old))
   }, making)
 
-const oldWords = ({ compared }: Laid, old: number): DraftWords =>
-  wordsOf(compared.old.clauses[old] ?? { heading: null, text: '' })
+const oldWords = (laid: Laid, old: number): DraftWords =>
+  followNumbers(laid, old, wordsOf(laid.compared.old.clauses[old] ?? { heading: null, text: '' }))
 
 const isSame = (one: DraftWords, other: DraftWords): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -104,13 +106,15 @@ const isSame = (one: DraftWords, other: DraftWords): boolean => JSON.stringify(o
 function setWords(making: Making, index: number, decision: Decision, words: Words): Making {
   const base = wordsOf(making.compared.new.clauses[index] ?? { heading: null, text: '' })
   const own = words !== null && words !== 'base' && isSame(words, base) ? 'base' : words
-  const edit = { slot: slotOfClause(index), decision, words: own, after: null, like: null, note: null }
-  return put(making, { slot: edit.slot, edit })
+  const slot = slotOfClause(index)
+  const note = making.before.find((edit) => edit.slot === slot)?.note ?? null
+  return put(making, { slot, edit: { slot, decision, words: own, after: null, like: null, note } })
 }
 
 /** Puts a clause in for one of the older text. */
 function putIn(making: Making, old: number, decision: Decision, words: DraftWords | null, place: Place): Making {
   const slot = freeSlot(making.edits)
   const from = { version: making.pair.older, clause: old }
-  return put(making, { slot, edit: { slot, decision, words, ...place, from, note: null } })
+  const note = editFrom(making.before, from.version, old)?.note ?? null
+  return put(making, { slot, edit: { slot, decision, words, ...place, from, note } })
 }

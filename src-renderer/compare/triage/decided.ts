@@ -1,5 +1,6 @@
 import type { Decision } from '#shared/model/negotiation/our-draft.ts'
 import { type Compared, isChanged } from '../model/compared.ts'
+import { ALL_DECIDED } from '../rows/filters.ts'
 import { listUnits } from '../rows/units.ts'
 import { editFrom, editOfClause, type Laid } from './laid.ts'
 
@@ -39,7 +40,7 @@ const ALL = {
   hidesNoise: true,
   among: null,
   corrected: new Set<number>(),
-  decided: new Set<number>(),
+  decided: ALL_DECIDED,
 } as const
 
 export function progressOf(compared: Compared, decisions: ReadonlyMap<number, Decision>): Progress {

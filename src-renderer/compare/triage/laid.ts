@@ -17,6 +17,8 @@ export interface Laid {
   readonly compared: Compared
   readonly pair: Pick<Pair, 'older' | 'newer'>
   readonly edits: readonly DraftEdit[]
+  /** The number of each place of the draft as it is printed now. */
+  readonly labels: ReadonlyMap<string, string | null>
 }
 
 export const slotOfClause = (index: number): string => `c${index}`
