@@ -26,7 +26,8 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { month: 1, quarter: 3, year: 12 },
 ]
 
-interface Measured {
+/** A term that can be set against others of its kind. */
+export interface Measured {
   readonly name: string
   readonly isGeneric: boolean
   /** Terms of one kind can stand on one axis. */
@@ -92,7 +93,8 @@ function inOneUnit(name: string, values: readonly PlacedValue[]): Series {
   }
 }
 
-function measure({ name, value }: TypedTerm): Measured | null {
+/** A term with its number, by its kind; null where it has none. */
+export function measure({ name, value }: TypedTerm): Measured | null {
   const unit = unitOf(value)
   if (value.number === undefined || unit === null) return null
   const family = FAMILIES.findIndex((units) => Object.hasOwn(units, unit))

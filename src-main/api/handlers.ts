@@ -19,6 +19,7 @@ import {
   removeReminder,
   restoreReminder,
 } from './negotiation/deadlines.ts'
+import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
 import { setPoints } from './negotiation/set-points.ts'
@@ -33,6 +34,7 @@ import {
   showTurns,
   unsayTurn,
 } from './negotiation/turns.ts'
+import { pointWarnings } from './negotiation/warnings.ts'
 import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './playbooks/queries.ts'
 import {
@@ -164,7 +166,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'round.putBack': putRoundBack,
   'round.readList': toCome.query,
   'point.timeline': pointTimeline,
-  'point.warnings': toCome.query,
+  'point.warnings': pointWarnings,
   'precedent.list': toCome.query,
   'turn.show': showTurns,
   'turn.say': sayTurn,
@@ -178,11 +180,11 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'reminder.add': addReminder,
   'reminder.remove': removeReminder,
   'reminder.restore': restoreReminder,
-  'draft.show': toCome.query,
-  'draft.start': toCome.mutation,
-  'draft.discard': toCome.mutation,
-  'draft.resume': toCome.mutation,
-  'draft.put': toCome.mutation,
+  'draft.show': showDraft,
+  'draft.start': startDraft,
+  'draft.discard': discardDraft,
+  'draft.resume': resumeDraft,
+  'draft.put': putDraft,
   'draft.issue': toCome.mutation,
   'draft.unissue': toCome.mutation,
   'draft.reissue': toCome.mutation,
