@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors.ts'
+import { draftText } from './draft-text.ts'
 import { type ErrorText, say, UNCHANGED } from './say.ts'
 
 export function neededText(noun: 'contract' | 'version' | 'change order', ref: string, by: string): ErrorText {
@@ -19,25 +20,12 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
     case 'halves-open':
       return say(`These duties have no single owner yet: ${detail}.`, 'Name one owner for each first.', UNCHANGED)
     case 'nothing-frozen':
-      return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
     case 'frozen-already':
-      return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
     case 'signed-already':
-      return say(`${detail} has signed this version already.`, null, UNCHANGED)
     case 'signed-so-no-version':
-      return say(
-        `Version ${detail} is signed, so no further version can be added.`,
-        'Record what changes now as a change order.',
-        UNCHANGED,
-      )
     case 'frozen-so-no-point':
-      return say(
-        `Version ${detail} is frozen, so no point can be opened.`,
-        'End the freeze first. Once it is signed, what changes is a change order.',
-        UNCHANGED,
-      )
     case 'not-signed':
-      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
+      return freezeText(why, detail)
     case 'void-already':
       return say(`${detail} is void already.`, null, UNCHANGED)
     case 'agreed-already':
@@ -74,6 +62,12 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         'Record what changes now as a change order.',
         UNCHANGED,
       )
+    case 'no-draft':
+    case 'draft-there':
+    case 'draft-not-discarded':
+    case 'not-issued':
+    case 'draft-changed':
+      return draftText(why, detail)
     case 'frozen-so-no-turn':
     case 'sent-already':
       return turnText(why, detail)
@@ -81,6 +75,39 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
     case 'recorded-since':
     case 'not-taken-back':
       return positionText(why, detail)
+  }
+}
+
+type FreezeRefusal =
+  | 'nothing-frozen'
+  | 'frozen-already'
+  | 'signed-already'
+  | 'signed-so-no-version'
+  | 'frozen-so-no-point'
+  | 'not-signed'
+
+function freezeText(why: FreezeRefusal, detail: string): ErrorText {
+  switch (why) {
+    case 'nothing-frozen':
+      return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
+    case 'frozen-already':
+      return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
+    case 'signed-already':
+      return say(`${detail} has signed this version already.`, null, UNCHANGED)
+    case 'signed-so-no-version':
+      return say(
+        `Version ${detail} is signed, so no further version can be added.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'frozen-so-no-point':
+      return say(
+        `Version ${detail} is frozen, so no point can be opened.`,
+        'End the freeze first. Once it is signed, what changes is a change order.',
+        UNCHANGED,
+      )
+    case 'not-signed':
+      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
   }
 }
 
