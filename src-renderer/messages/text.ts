@@ -17,6 +17,7 @@ import { review } from './review.ts'
 import { shell, undo } from './shell.ts'
 import { sides } from './sides.ts'
 import { start } from './start.ts'
+import { turns } from './turns.ts'
 import { verify } from './verify.ts'
 
 /** Every word of the window, in English; a translation is another value of this shape. */
@@ -40,6 +41,7 @@ export const text = {
   shell,
   sides,
   start,
+  turns,
   undo,
   verify,
 } as const
