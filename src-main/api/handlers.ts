@@ -21,6 +21,7 @@ import {
 } from './negotiation/deadlines.ts'
 import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
+import { readList } from './negotiation/read-list.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
 import { setPoints } from './negotiation/set-points.ts'
 import { pointTimeline } from './negotiation/timeline.ts'
@@ -164,7 +165,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'round.take': takeRound,
   'round.takeBack': takeRoundBack,
   'round.putBack': putRoundBack,
-  'round.readList': toCome.query,
+  'round.readList': readList,
   'point.timeline': pointTimeline,
   'point.warnings': pointWarnings,
   'precedent.list': toCome.query,

@@ -75,7 +75,7 @@ describe('point.export', () => {
     expect(head).toContain('Topic')
     const cell = (row: readonly string[] | undefined, title: string) => row?.[head?.indexOf(title) ?? -1]
     expect([cell(own, 'Topic'), cell(theirs, 'Topic')]).toEqual(['', 'How long'])
-    expect(cell(theirs, 'Clause')).toBe('2 Money')
+    expect(cell(theirs, 'Clause')).toBe('2. Money')
     expect([cell(own, 'Owner'), cell(theirs, 'Owner'), cell(theirs, 'Due')]).toEqual(['', 'Ada', '2026-04-01'])
   })
 

@@ -1,5 +1,6 @@
 import { WARNING_KINDS } from '../../model/negotiation/warning.ts'
 import { POSITION_ORIGINS } from '../../model/point.ts'
+import { LIST_CONFLICTS } from '../../negotiate/issues/read-issues.ts'
 import { point } from '../points.ts'
 import { type DeepReadonly, mutation, query } from '../procedure.ts'
 import { contractRef, file, lineage, pointRef, prose, side, versionNumber } from '../schemas/fields.ts'
@@ -19,16 +20,6 @@ const clauseThen = z.strictObject({
 })
 
 const namedTerm = z.strictObject({ name: z.string(), value: termValue })
-
-/** Why an answer in an issues list cannot simply be taken over. */
-export const LIST_CONFLICTS = [
-  'unknown-point',
-  'settled',
-  'answered-since',
-  'our-words-changed',
-  'their-words-changed',
-  'same-as-before',
-] as const
 
 const positionNumbers = z.array(z.int().min(1)).max(1_000).readonly()
 const points = z.array(pointRef).max(1_000).readonly()
