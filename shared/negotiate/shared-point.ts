@@ -1,17 +1,17 @@
 import type { SharedPoint } from '../model/bundle.ts'
-import type { Point } from '../model/point.ts'
 import type { Side } from '../model/side.ts'
+import type { SharablePoint } from './leaving/field-classes.ts'
 
-const latestWords = (point: Point, side: Side): string | null =>
+const latestWords = (point: SharablePoint, side: Side): string | null =>
   point.positions.findLast((position) => position.side === side)?.text ?? null
 
 /**
  * What of a point may leave the workspace: every export of points goes through here.
  *
- * A field is shared only when it is named here; a field added to `Point` stays private until somebody adds it. Of a
+ * A field that is not classified as shared cannot be read here, and one that is leaves only when it is named here. Of a
  * withdrawn point nobody's words are shared: it may have been raised by mistake, and taken back.
  */
-export function sharedPoint(point: Point): SharedPoint {
+export function sharedPoint(point: SharablePoint): SharedPoint {
   const wanted = (side: Side): string | null => (point.status === 'withdrawn' ? null : latestWords(point, side))
   return {
     id: point.id,
@@ -38,7 +38,10 @@ export interface ListedPoint extends SharedPoint {
 }
 
 /** What of a point may stand in an issues list, besides what may leave the workspace anyway. */
-export function listedPoint(point: Point, { raisedIn, topic }: Pick<ListedPoint, 'raisedIn' | 'topic'>): ListedPoint {
+export function listedPoint(
+  point: SharablePoint,
+  { raisedIn, topic }: Pick<ListedPoint, 'raisedIn' | 'topic'>,
+): ListedPoint {
   const shared = sharedPoint(point)
   return {
     ...shared,
