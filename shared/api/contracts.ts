@@ -1,5 +1,6 @@
 import { CONTRACT_STATES } from '../model/contract.ts'
 import { contractToDate } from './change-orders.ts'
+import { deadline, turns } from './negotiation/turns.ts'
 import { mutation, query } from './procedure.ts'
 import { contractRef, currency, isoDate, line, side } from './schemas/fields.ts'
 import { freeze, signing } from './signing.ts'
@@ -20,6 +21,13 @@ const contract = z.strictObject({
 
 const state = z.enum(CONTRACT_STATES)
 
+/** Who holds the pen, since when, and how it went until then. */
+const turn = turns.pick({ holder: true, since: true, days: true, rounds: true }).extend({
+  /** Whole days that the present turn has lasted; 0 while nobody has the pen. */
+  lasting: z.int(),
+  forks: z.int(),
+})
+
 const overview = z.strictObject({
   contract,
   state,
@@ -27,6 +35,11 @@ const overview = z.strictObject({
   /** Whose draft is on the table, or null before the first. */
   latest: version.pick({ number: true, side: true, date: true, addedAt: true }).nullable(),
   openPoints: z.int(),
+  /** Open ones whose due day has passed. */
+  overduePoints: z.int(),
+  turn,
+  /** The next day to keep that has not passed. */
+  next: deadline.nullable(),
   /** Void ones count no more. */
   changeOrders: z.int(),
   sumToDate: contractToDate.shape.sumToDate,
@@ -66,6 +79,9 @@ export const contractProcedures = {
       state,
       versions: z.array(version),
       openPoints: z.int(),
+      overduePoints: z.int(),
+      turn,
+      next: deadline.nullable(),
       changeOrders: z.int(),
       freeze: freeze.nullable(),
       signings: z.array(signing),

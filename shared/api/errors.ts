@@ -26,6 +26,8 @@ export type DocumentProblem =
   | 'not-word'
   /** No tracked changes could be made that give both texts back. */
   | 'no-redline'
+  /** No file could be made that reads as the draft does. */
+  | 'not-the-draft'
 
 /** Why something is not possible now. */
 export type Refusal =
@@ -53,6 +55,11 @@ export type Refusal =
   | 'no-position'
   | 'recorded-since'
   | 'not-taken-back'
+  | 'no-draft'
+  | 'draft-there'
+  | 'draft-not-discarded'
+  | 'not-issued'
+  | 'draft-changed'
   | 'frozen-so-no-turn'
   | 'sent-already'
 
@@ -92,6 +99,7 @@ export type ApiError =
         | 'contract'
         | 'version'
         | 'point'
+        | 'trade'
         | 'change order'
         | 'clause'
         | 'correction'

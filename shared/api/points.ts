@@ -59,12 +59,16 @@ export const point = z.strictObject({
   notes: z.string().nullable(),
 })
 
+/** The topic of a playbook, which need not be there. */
+const topicId = z.string().min(1).max(80)
+
 /** What is said anew of one point; what is left out stays. A point is agreed and withdrawn by procedures of their own. */
 const pointChange = z.strictObject({
   point: pointRef,
   status: z.enum(POINT_STATUSES).exclude(['agreed', 'withdrawn']).exactOptional(),
   owner: line.nullable().exactOptional(),
   due: isoDate.nullable().exactOptional(),
+  topic: topicId.nullable().exactOptional(),
   priority: z.enum(PRIORITIES).nullable().exactOptional(),
   better: z.enum(BETTERS).nullable().exactOptional(),
   rationale: prose.nullable().exactOptional(),
@@ -101,7 +105,7 @@ export const pointProcedures = {
       vendorVersion: versionNumber.nullable().default(null),
       buyerVersion: versionNumber.nullable().default(null),
       /** The topic of a playbook whose finding it is. This and what follows is for us alone, and stands in no export. */
-      topic: z.string().min(1).max(80).nullable().default(null),
+      topic: topicId.nullable().default(null),
       /** What we would propose as the clause's text. */
       wording: prose.nullable().default(null),
       ladder: ladder.nullable().default(null),

@@ -10,11 +10,12 @@ export interface ComparedClauses extends AlignedClauses {
 }
 
 /** The texts of clauses. */
-export const textsOf = (version: VersionText, clauses: readonly number[]): readonly string[] =>
+export const textsOf = (version: Pick<VersionText, 'clauses'>, clauses: readonly number[]): readonly string[] =>
   clauses.map((index) => clauseText(version.clauses[index] ?? { heading: null, text: '' }))
 
 /** The texts of clauses, joined by newlines. */
-export const textOf = (version: VersionText, clauses: readonly number[]): string => textsOf(version, clauses).join('\n')
+export const textOf = (version: Pick<VersionText, 'clauses'>, clauses: readonly number[]): string =>
+  textsOf(version, clauses).join('\n')
 
 /** Reads a group's texts and finds the words that changed between them. */
 export function compareTexts(older: VersionText, newer: VersionText, group: AlignedClauses): ComparedClauses {

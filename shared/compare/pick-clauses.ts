@@ -1,7 +1,7 @@
 import type { VersionText } from '../model/version-text.ts'
 
 /** Some clauses of a version as a text of their own, for comparing them alone. Nothing else of the version goes along. */
-export function pickClauses(version: VersionText, indices: readonly number[]): VersionText {
+export function pickClauses(version: Pick<VersionText, 'format' | 'clauses'>, indices: readonly number[]): VersionText {
   const places = new Map(indices.map((index, place) => [index, place]))
   return {
     format: version.format,

@@ -17,6 +17,7 @@ import type { Review } from '#shared/model/playbook/review.ts'
 import type { Printout } from '#shared/model/printout/printout.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
+import type { ReadTables } from '#shared/negotiate/issues/table-rows.ts'
 import type { ReviewSettings } from '#shared/review/review-version.ts'
 import type { DocumentViews } from '#shared/text/joining/document-text.ts'
 import type { CheckedPlaybook } from './playbooks/check-playbook.ts'
@@ -101,6 +102,12 @@ export interface DraftJob {
   readonly draft: Draft
 }
 
+/** A file with tables to read. */
+export interface TablesJob {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** A playbook's file to look through. */
 export interface CheckJob {
   readonly bytes: Uint8Array
@@ -114,6 +121,7 @@ export interface Jobs {
   readonly sort: (job: SortJob, signal: AbortSignal) => Promise<Result<readonly SortedContract[], ApiError>>
   readonly compare: (job: CompareJob, signal: AbortSignal) => Promise<Result<Comparison, ApiError>>
   readonly redline: (job: RedlineJob, signal: AbortSignal) => Promise<Result<Redlined, ApiError>>
+  readonly tables: (job: TablesJob, signal: AbortSignal) => Promise<Result<ReadTables, ApiError>>
   readonly render: (job: RenderJob, signal: AbortSignal) => Promise<Result<Rendered, ApiError>>
   readonly check: (job: CheckJob, signal: AbortSignal) => Promise<Result<CheckedPlaybook, ApiError>>
   readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>

@@ -7,7 +7,7 @@ import {
   restoreContract as storeRestoring,
 } from '#main/store/contracts.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { listPoints } from '#main/store/points.ts'
+import { listBriefPoints } from '#main/store/negotiation/reminders.ts'
 import { listSignings } from '#main/store/signing/bundles.ts'
 import { findFreeze } from '#main/store/signing/freezes.ts'
 import { listVersions } from '#main/store/versions.ts'
@@ -21,7 +21,10 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Version } from '#shared/model/version.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 import { direct, type Query } from './context.ts'
+import { today } from './files/dates.ts'
 import { theContract } from './find.ts'
+import { contractDeadlines } from './negotiation/deadlines.ts'
+import { contractTurns } from './negotiation/turns.ts'
 import { signingState } from './signing/show.ts'
 
 /** An amount as typed in a contract's currency, in minor units; null stays null. */
@@ -56,10 +59,20 @@ function contractState(db: ReadableDb, contract: Contract): ContractState {
 const standingOrders = (db: ReadableDb, contract: ContractId): readonly ChangeOrder[] =>
   listChangeOrders(db, contract).filter((order) => order.status !== 'void')
 
-const counts = (db: ReadableDb, contract: ContractId) => ({
-  openPoints: listPoints(db, contract).filter((point) => isUnsettled(point.status)).length,
-  changeOrders: standingOrders(db, contract).length,
-})
+/** Where the negotiation of a contract stands on a day. */
+function standing(db: ReadableDb, contract: Contract, day: string) {
+  const { id } = contract
+  const open = listBriefPoints(db, id).filter((point) => isUnsettled(point.status))
+  const { holder, since, days, rounds, turns, forks } = contractTurns(db, id, day)
+  const lasting = holder === null ? 0 : (turns.at(-1)?.days ?? 0)
+  return {
+    openPoints: open.length,
+    overduePoints: open.filter(({ due }) => due !== null && due < day).length,
+    turn: { holder, since, days, rounds, lasting, forks: forks.length },
+    next: contractDeadlines(db, contract, day).find(({ date }) => date >= day) ?? null,
+    changeOrders: standingOrders(db, id).length,
+  }
+}
 
 export const addContract = direct<'contract.add'>((db, input, at) => {
   const price = readAmount('price', input.price, input.currency)
@@ -73,7 +86,7 @@ export const addContract = direct<'contract.add'>((db, input, at) => {
 /** What keeps a contract from being discarded, by name. */
 const heldBy = (db: ReadableDb, contract: ContractId): readonly string[] => [
   ...listVersions(db, contract).map((version) => `version ${version.number}`),
-  ...listPoints(db, contract)
+  ...listBriefPoints(db, contract)
     .filter((point) => point.status !== 'withdrawn')
     .map((point) => point.id),
   ...standingOrders(db, contract).map((order) => order.id),
@@ -99,8 +112,10 @@ export const restoreContract = direct<'contract.restore'>((db, { contract: id })
 })
 
 export const listContracts: Query<'contract.list'> = {
-  read: ({ db }) =>
-    ok(
+  read: (reading) => {
+    const { db } = reading
+    const day = today(reading)
+    return ok(
       storedContracts(db).map((contract) => {
         const versions = listVersions(db, contract.id)
         return {
@@ -108,11 +123,12 @@ export const listContracts: Query<'contract.list'> = {
           state: contractState(db, contract),
           versions: versions.length,
           latest: latestOf(versions),
-          ...counts(db, contract.id),
+          ...standing(db, contract, day),
           sumToDate: contractToDate(contract, listChangeOrders(db, contract.id)).sumToDate,
         }
       }),
-    ),
+    )
+  },
 }
 
 function latestOf(versions: readonly Version[]): Pick<Version, 'number' | 'side' | 'date' | 'addedAt'> | null {
@@ -123,14 +139,15 @@ function latestOf(versions: readonly Version[]): Pick<Version, 'number' | 'side'
 }
 
 export const showContract: Query<'contract.show'> = {
-  read: ({ db }, { contract: id }) => {
+  read: (reading, { contract: id }) => {
+    const { db } = reading
     const found = theContract(db, id)
     if (!found.ok) return found
     return ok({
       contract: found.value,
       state: contractState(db, found.value),
       versions: listVersions(db, id),
-      ...counts(db, id),
+      ...standing(db, found.value, today(reading)),
       freeze: findFreeze(db, id),
       signings: listSignings(db, id),
       toDate: contractToDate(found.value, listChangeOrders(db, id)),

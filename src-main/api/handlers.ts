@@ -13,6 +13,20 @@ import { placeIncoming } from './incoming/place.ts'
 import { sortIncoming } from './incoming/sort.ts'
 import { exportIssues } from './issues.ts'
 import {
+  addReminder,
+  exportDeadlines,
+  listDeadlines,
+  removeReminder,
+  restoreReminder,
+} from './negotiation/deadlines.ts'
+import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
+import { proposeRound } from './negotiation/propose-round.ts'
+import { readList } from './negotiation/read-list.ts'
+import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
+import { setPoints } from './negotiation/set-points.ts'
+import { pointTimeline } from './negotiation/timeline.ts'
+import { addTrade, changeTrade, listTrades, removeTrade, restoreTrade } from './negotiation/trades.ts'
+import {
   addSending,
   removeSending,
   restoreSending,
@@ -21,6 +35,7 @@ import {
   showTurns,
   unsayTurn,
 } from './negotiation/turns.ts'
+import { pointWarnings } from './negotiation/warnings.ts'
 import { addPlaybook, changePlaybook, restorePlaybook, withdrawPlaybook } from './playbooks/changes.ts'
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './playbooks/queries.ts'
 import {
@@ -165,19 +180,19 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'point.restore': restorePoint,
   'point.list': listPoints,
   'point.show': showPoint,
-  'point.set': toCome.mutation,
-  'trade.list': toCome.query,
-  'trade.add': toCome.mutation,
-  'trade.change': toCome.mutation,
-  'trade.remove': toCome.mutation,
-  'trade.restore': toCome.mutation,
-  'round.propose': toCome.query,
-  'round.take': toCome.mutation,
-  'round.takeBack': toCome.mutation,
-  'round.putBack': toCome.mutation,
-  'round.readList': toCome.query,
-  'point.timeline': toCome.query,
-  'point.warnings': toCome.query,
+  'point.set': setPoints,
+  'trade.list': listTrades,
+  'trade.add': addTrade,
+  'trade.change': changeTrade,
+  'trade.remove': removeTrade,
+  'trade.restore': restoreTrade,
+  'round.propose': proposeRound,
+  'round.take': takeRound,
+  'round.takeBack': takeRoundBack,
+  'round.putBack': putRoundBack,
+  'round.readList': readList,
+  'point.timeline': pointTimeline,
+  'point.warnings': pointWarnings,
   'precedent.list': toCome.query,
   'turn.show': showTurns,
   'turn.say': sayTurn,
@@ -186,16 +201,16 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'sending.add': addSending,
   'sending.remove': removeSending,
   'sending.restore': restoreSending,
-  'deadline.list': toCome.query,
-  'deadline.export': toCome.query,
-  'reminder.add': toCome.mutation,
-  'reminder.remove': toCome.mutation,
-  'reminder.restore': toCome.mutation,
-  'draft.show': toCome.query,
-  'draft.start': toCome.mutation,
-  'draft.discard': toCome.mutation,
-  'draft.resume': toCome.mutation,
-  'draft.put': toCome.mutation,
+  'deadline.list': listDeadlines,
+  'deadline.export': exportDeadlines,
+  'reminder.add': addReminder,
+  'reminder.remove': removeReminder,
+  'reminder.restore': restoreReminder,
+  'draft.show': showDraft,
+  'draft.start': startDraft,
+  'draft.discard': discardDraft,
+  'draft.resume': resumeDraft,
+  'draft.put': putDraft,
   'draft.issue': toCome.mutation,
   'draft.unissue': toCome.mutation,
   'draft.reissue': toCome.mutation,

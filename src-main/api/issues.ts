@@ -1,26 +1,54 @@
 import { listPoints } from '#main/store/points.ts'
+import { findReviewSettings } from '#main/store/reviewing/reviews.ts'
 import { listVersions } from '#main/store/versions.ts'
-import { issuesPrintout } from '#shared/negotiate/issues-list.ts'
-import { sharedPoint } from '#shared/negotiate/shared-point.ts'
-import type { Query } from './context.ts'
+import type { Contract } from '#shared/model/contract.ts'
+import type { Printout } from '#shared/model/printout/printout.ts'
+import type { Version } from '#shared/model/version.ts'
+import { issuesPrintout } from '#shared/negotiate/issues/issues-list.ts'
+import { listedPoint } from '#shared/negotiate/shared-point.ts'
+import type { Query, Reading } from './context.ts'
 import { today } from './files/dates.ts'
 import { deliver } from './files/exports.ts'
 import { theContract } from './find.ts'
+import { listBuiltIn } from './playbooks/built-in.ts'
 
 export const exportIssues: Query<'point.export'> = {
   read: async (reading, { contract: id, format, to }) => {
     const { db, jobs, signal, places } = reading
     const found = theContract(db, id)
     if (!found.ok) return found
-    const { title, vendor, buyer } = found.value
-    const latest = listVersions(db, id).at(-1)
-    const printout = issuesPrintout({
-      ...{ contract: title, vendor, buyer },
-      version: latest === undefined ? null : `Version ${latest.number}`,
-      points: listPoints(db, id).map(sharedPoint),
-      madeOn: today(reading),
-    })
-    const made = await jobs.print({ format, printout }, signal)
-    return made.ok ? deliver(places, to, `${title} issues list.${format}`, made.value) : made
+    const made = await jobs.print({ format, printout: issuesOf(reading, found.value) }, signal)
+    return made.ok ? deliver(places, to, `${found.value.title} issues list.${format}`, made.value) : made
   },
 }
+
+/** A contract's issues list as of now. */
+export function issuesOf(reading: Pick<Reading, 'db' | 'now'>, { id, title, vendor, buyer }: Contract): Printout {
+  const { db } = reading
+  const versions = listVersions(db, id)
+  const latest = versions.at(-1)
+  const points = listPoints(db, id)
+  const topics = points.some(({ topic }) => topic !== null) ? topicNames(findReviewSettings(db, id)?.playbook) : null
+  return issuesPrintout({
+    ...{ contract: title, vendor, buyer },
+    version: latest === undefined ? null : `Version ${latest.number}`,
+    points: points.map((point) =>
+      listedPoint(point, {
+        raisedIn: latestAt(versions, point.raisedAt),
+        topic: topics?.get(point.topic ?? '') ?? null,
+      }),
+    ),
+    madeOn: today(reading),
+  })
+}
+
+/** What topics are called in the playbooks that come with the application, above all in the one that is used. */
+function topicNames(used: string | undefined): ReadonlyMap<string, string> {
+  const playbooks = listBuiltIn()
+  const last = playbooks.filter(({ id }) => id === used)
+  return new Map([...playbooks, ...last].flatMap(({ topics }) => topics.map(({ id, title }) => [id, title])))
+}
+
+/** The version that was the latest at a time. */
+const latestAt = (versions: readonly Version[], at: string): number | null =>
+  versions.findLast(({ addedAt }) => addedAt <= at)?.number ?? null

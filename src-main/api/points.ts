@@ -86,7 +86,7 @@ function firstPositions(
 }
 
 /** What was waived stands in the statement that is signed: from the freeze on no point may be open that it does not name. */
-function mayOpenPoints(db: ReadableDb, contract: ContractId): Result<null, ApiError> {
+export function mayOpenPoints(db: ReadableDb, contract: ContractId): Result<null, ApiError> {
   const freeze = findFreeze(db, contract)
   return freeze === null
     ? ok(null)
@@ -126,7 +126,7 @@ export const preparePoint = direct<'point.prepare'>((db, { contract, point: id, 
 })
 
 /** The point while it waits for an answer: neither agreed nor withdrawn. */
-function theUndecidedPoint(db: ReadableDb, contract: ContractId, id: PointId): Result<Point, ApiError> {
+export function theUndecidedPoint(db: ReadableDb, contract: ContractId, id: PointId): Result<Point, ApiError> {
   const point = thePoint(db, contract, id)
   if (!point.ok) return point
   if (point.value.status === 'agreed') return err({ kind: 'refused', why: 'agreed-already', detail: id })

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '#main/store/db.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import {
   readClauseLineages,
   readDocumentBytes,
@@ -7,13 +7,15 @@ import {
   listVersions as storedVersions,
   addVersion as storeVersion,
 } from '#main/store/versions.ts'
+import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { continueLineages, takeUpLineages } from '#shared/compare/lineage.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Version, VersionDocument } from '#shared/model/version.ts'
-import type { Mutation, Query, Reading, ReadText } from './context.ts'
+import type { VersionText } from '#shared/model/version-text.ts'
+import type { Done, Mutation, Query, Reading, ReadText } from './context.ts'
 import { deliver } from './files/exports.ts'
 import { theContract, theVersion } from './find.ts'
 import { readFiles } from './read-version.ts'
@@ -58,46 +60,62 @@ function theAnswered(db: ReadableDb, contract: ContractId, named: number | undef
 
 const mainOf = ({ documents }: Version): VersionDocument | undefined => documents.find(({ kind }) => kind === 'main')
 
+/** A version that was read and followed, and how it is stored. */
+interface PreparedVersion {
+  readonly text: VersionText
+  readonly store: (db: WritableDb, at: string) => Omit<Done<Output<'version.add'>>, 'contract'>
+}
+
+/** Reads the documents of a version that is to be added, and follows it from the version that it answers. */
+export async function prepareVersion(
+  reading: Reading,
+  input: Decoded<'version.add'>,
+): Promise<Result<PreparedVersion, ApiError>> {
+  const { contract, side, view } = input
+  const found = theContract(reading.db, contract)
+  if (!found.ok) return found
+  const freeze = theEndableFreeze(reading.db, contract)
+  if (!freeze.ok) return freeze
+  const answered = theAnswered(reading.db, contract, input.answers)
+  if (!answered.ok) return answered
+  const files = input.documents.toSorted((one, other) => Number(other.kind === 'main') - Number(one.kind === 'main'))
+  const read = await readFiles(reading, files, view)
+  if (!read.ok) return read
+  const { text } = read.value
+  // In any other view the text is not what the sender's tracked changes lead to.
+  const original = view === 'accepted' ? read.value.original : null
+  const succession = await follow(reading, contract, answered.value, { text, original })
+  if (!succession.ok) return succession
+  const store: PreparedVersion['store'] = (db, at) => {
+    const before = storedVersions(db, contract)
+    const version = storeVersion(db, contract, {
+      side,
+      view,
+      date: input.date ?? at.slice(0, 10),
+      addedAt: at,
+      answers: answered.value,
+      documents: files.map((file, index) => ({ ...file, format: text.documents?.[index]?.format ?? text.format })),
+      text,
+      lineages: succession.value.lineages,
+    })
+    const endedFreeze = freeze.value?.version ?? null
+    if (endedFreeze !== null) endFreeze(db, contract, version.number, at)
+    const sameAs = before.findLast((other) => mainOf(other)?.sha256 === mainOf(version)?.sha256)?.number ?? null
+    const { number, date, answers } = version
+    const sha256 = version.documents.map((document) => document.sha256)
+    return {
+      value: { version, summary: succession.value.comparison?.summary ?? null, endedFreeze, sameAs },
+      payload: { version: number, side, date, view, answers, sha256, endedFreeze },
+    }
+  }
+  return ok({ text, store })
+}
+
 export const addVersion: Mutation<'version.add'> = {
   mutate: async (reading, input) => {
-    const { contract, side, view } = input
-    const found = theContract(reading.db, contract)
-    if (!found.ok) return found
-    const freeze = theEndableFreeze(reading.db, contract)
-    if (!freeze.ok) return freeze
-    const answered = theAnswered(reading.db, contract, input.answers)
-    if (!answered.ok) return answered
-    const files = input.documents.toSorted((one, other) => Number(other.kind === 'main') - Number(one.kind === 'main'))
-    const read = await readFiles(reading, files, view)
-    if (!read.ok) return read
-    const { text } = read.value
-    // In any other view the text is not what the sender's tracked changes lead to.
-    const original = view === 'accepted' ? read.value.original : null
-    const succession = await follow(reading, contract, answered.value, { text, original })
-    if (!succession.ok) return succession
-    return ok((db, at) => {
-      const before = storedVersions(db, contract)
-      const version = storeVersion(db, contract, {
-        side,
-        view,
-        date: input.date ?? at.slice(0, 10),
-        addedAt: at,
-        answers: answered.value,
-        documents: files.map((file, index) => ({ ...file, format: text.documents?.[index]?.format ?? text.format })),
-        text,
-        lineages: succession.value.lineages,
-      })
-      const endedFreeze = freeze.value?.version ?? null
-      if (endedFreeze !== null) endFreeze(db, contract, version.number, at)
-      const sameAs = before.findLast((other) => mainOf(other)?.sha256 === mainOf(version)?.sha256)?.number ?? null
-      const { number, date, answers } = version
-      const sha256 = version.documents.map((document) => document.sha256)
-      return ok({
-        value: { version, summary: succession.value.comparison?.summary ?? null, endedFreeze, sameAs },
-        contract,
-        payload: { version: number, side, date, view, answers, sha256, endedFreeze },
-      })
-    })
+    const prepared = await prepareVersion(reading, input)
+    if (!prepared.ok) return prepared
+    return ok((db, at) => ok({ ...prepared.value.store(db, at), contract: input.contract }))
   },
 }
 

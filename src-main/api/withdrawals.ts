@@ -1,5 +1,7 @@
 import { listChangeOrders } from '#main/store/change-orders.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { findDraft } from '#main/store/negotiation/drafts.ts'
+import { listTrades } from '#main/store/negotiation/trades.ts'
 import { listPoints } from '#main/store/points.ts'
 import {
   findEndedFreeze,
@@ -10,12 +12,13 @@ import {
 } from '#main/store/signing/freezes.ts'
 import { findVersion, listVersions } from '#main/store/versions.ts'
 import { findWithdrawnVersion, markVersion, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
+import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import { err, invariant, ok, type Result } from '#shared/model/result.ts'
 import type { Freeze } from '#shared/model/signing.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
-import { direct } from './context.ts'
+import { type Done, direct } from './context.ts'
 import { theContract, theVersion } from './find.ts'
 import { isExecuted, sidesSigned } from './signing/freeze.ts'
 
@@ -33,7 +36,11 @@ export const endFreeze = (db: WritableDb, contract: ContractId, version: number,
 /** What keeps a version from being withdrawn, by name. */
 const heldBy = (db: ReadableDb, contract: ContractId, number: number): readonly string[] => [
   ...(findFreeze(db, contract)?.version === number ? ['its freeze'] : []),
+  ...(findDraft(db, contract)?.base === number ? ['our draft'] : []),
   ...pointsOnVersion(db, contract, number),
+  ...listTrades(db, contract)
+    .filter(({ gaveIn, gotIn }) => gaveIn === number || gotIn === number)
+    .map(({ gave, got }) => `the trade of ${gave} for ${got}`),
   ...listChangeOrders(db, contract)
     .filter((order) => order.baseVersion === number && order.status !== 'void')
     .map((order) => order.id),
@@ -54,7 +61,11 @@ function resumeEndedFreeze(db: WritableDb, contract: ContractId, endedBy: number
   return ended.version
 }
 
-export const withdrawVersion = direct<'version.withdraw'>((db, { contract, version: number }, at) => {
+/** A version that is withdrawn or stands again, and the freeze that it had ended or ends. */
+type Marked<N extends 'version.withdraw' | 'version.restore'> = Result<Omit<Done<Output<N>>, 'contract'>, ApiError>
+
+/** Takes the latest version back, while nothing hangs on it. */
+export function withdraw(db: WritableDb, contract: ContractId, number: number, at: string): Marked<'version.withdraw'> {
   const found = theContract(db, contract)
   if (!found.ok) return found
   const version = theVersion(db, contract, number)
@@ -69,10 +80,11 @@ export const withdrawVersion = direct<'version.withdraw'>((db, { contract, versi
   if (by.length > 0) return err({ kind: 'needed', noun: 'version', ref: String(number), by })
   markVersion(db, contract, number, at)
   const resumedFreeze = resumeEndedFreeze(db, contract, number)
-  return ok({ value: { version: version.value, resumedFreeze }, contract, payload: { version: number, resumedFreeze } })
-})
+  return ok({ value: { version: version.value, resumedFreeze }, payload: { version: number, resumedFreeze } })
+}
 
-export const restoreVersion = direct<'version.restore'>((db, { contract, version: number }, at) => {
+/** Lets a withdrawn version stand again, while the one that it followed is the latest. */
+export function restore(db: WritableDb, contract: ContractId, number: number, at: string): Marked<'version.restore'> {
   const found = theContract(db, contract)
   if (!found.ok) return found
   const withdrawn = findWithdrawnVersion(db, contract, number)
@@ -91,5 +103,15 @@ export const restoreVersion = direct<'version.restore'>((db, { contract, version
   if (endedFreeze !== null) endFreeze(db, contract, number, at)
   const version = findVersion(db, contract, number)
   invariant(version !== null, 'a version that was restored is there')
-  return ok({ value: { version, endedFreeze }, contract, payload: { version: number, endedFreeze } })
+  return ok({ value: { version, endedFreeze }, payload: { version: number, endedFreeze } })
+}
+
+export const withdrawVersion = direct<'version.withdraw'>((db, { contract, version }, at) => {
+  const done = withdraw(db, contract, version, at)
+  return done.ok ? ok({ ...done.value, contract }) : done
+})
+
+export const restoreVersion = direct<'version.restore'>((db, { contract, version }, at) => {
+  const done = restore(db, contract, version, at)
+  return done.ok ? ok({ ...done.value, contract }) : done
 })

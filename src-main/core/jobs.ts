@@ -13,6 +13,7 @@ import type {
   RenderJob,
   ReviewJob,
   SortJob,
+  TablesJob,
 } from '#main/api/context.ts'
 import type { CheckedPlaybook } from '#main/api/playbooks/check-playbook.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
@@ -22,6 +23,7 @@ import type { SortedContract } from '#shared/compare/match/sort/sort-folder.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Review } from '#shared/model/playbook/review.ts'
 import { err, type Result } from '#shared/model/result.ts'
+import type { ReadTables } from '#shared/negotiate/issues/table-rows.ts'
 import type { Inspected } from './inspect.ts'
 import { JOB_LIMITS, type JobLimits, watchJob } from './job-limits.ts'
 
@@ -32,6 +34,7 @@ export type Job =
   | { readonly kind: 'inspect'; readonly job: InspectJob }
   | { readonly kind: 'sort'; readonly job: SortJob }
   | { readonly kind: 'compare'; readonly job: CompareJob }
+  | { readonly kind: 'tables'; readonly job: TablesJob }
   | { readonly kind: 'render'; readonly job: RenderJob }
   | { readonly kind: 'redline'; readonly job: RedlineJob }
   | { readonly kind: 'check'; readonly job: CheckJob }
@@ -51,6 +54,7 @@ function doing(job: Job): string {
   switch (job.kind) {
     case 'read':
     case 'inspect':
+    case 'tables':
       return `Reading ${job.job.name}`
     case 'join':
       return 'Joining the documents'
@@ -128,6 +132,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     inspect: (job, signal) => run<Inspected>({ kind: 'inspect', job }, signal),
     sort: (job, signal) => run<readonly SortedContract[]>({ kind: 'sort', job }, signal),
     compare: (job, signal) => run<Comparison>({ kind: 'compare', job }, signal),
+    tables: (job, signal) => run<ReadTables>({ kind: 'tables', job }, signal),
     render: (job, signal) => run<Rendered>({ kind: 'render', job }, signal),
     redline: (job, signal) => run<Redlined>({ kind: 'redline', job }, signal),
     check: (job, signal) => run<CheckedPlaybook>({ kind: 'check', job }, signal),

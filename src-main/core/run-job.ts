@@ -1,4 +1,4 @@
-import type { ReadJob, ReadText } from '#main/api/context.ts'
+import type { ReadJob, ReadText, TablesJob } from '#main/api/context.ts'
 import { readFailure } from '#main/api/failures.ts'
 import { type CheckedPlaybook, checkPlaybook } from '#main/api/playbooks/check-playbook.ts'
 import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
@@ -11,6 +11,7 @@ import { type SortedContract, sortFolder } from '#shared/compare/match/sort/sort
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Review } from '#shared/model/playbook/review.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
+import type { ReadTables } from '#shared/negotiate/issues/table-rows.ts'
 import { buildVersionText } from '#shared/text/build-version-text.ts'
 import { joinViews } from '#shared/text/joining/join-texts.ts'
 import { type Inspected, inspect } from './inspect.ts'
@@ -27,6 +28,7 @@ export async function runJob(
     | Inspected
     | readonly SortedContract[]
     | Comparison
+    | ReadTables
     | Rendered
     | Redlined
     | CheckedPlaybook
@@ -46,6 +48,8 @@ export async function runJob(
       return ok(sortFolder(job.job.drafts, job.job.contracts))
     case 'compare':
       return ok(compareVersions(job.job.older, job.job.newer, job.job.newerOriginal, job.job.corrections))
+    case 'tables':
+      return await readTablesIn(job.job)
     case 'redline':
       return await makeRedline(job.job)
     case 'check':
@@ -59,6 +63,12 @@ export async function runJob(
     case 'render':
       return ok(await renderExport(job.job.form, job.job.reported))
   }
+}
+
+async function readTablesIn({ name, bytes }: TablesJob): Promise<Result<ReadTables, ApiError>> {
+  const { readTables } = await import('#main/formats/tables/read-tables.ts')
+  const read = await readTables(name, bytes)
+  return read.ok ? read : err(readFailure(read.error, name))
 }
 
 async function read({ name, bytes, view, kind }: ReadJob): Promise<Result<ReadText, ApiError>> {

@@ -1,6 +1,7 @@
 import { ask } from '#renderer/api.ts'
 import { findStaleClauses, type StaleClause } from '#shared/amend/base-text.ts'
 import type { ApiError } from '#shared/api/errors.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import {
   type BundleData,
@@ -24,7 +25,7 @@ const AUDIT_LIMIT = 500
 
 /** Nothing can be exported before it was signed. */
 async function loadLastExport(shown: Shown): Promise<Result<LastExport | null, ApiError>> {
-  if (shown.state !== 'signed') return ok(null)
+  if (!isSigned(shown.state)) return ok(null)
   const log = await ask('audit.list', { contract: shown.contract.id, limit: AUDIT_LIMIT })
   return log.ok ? ok(lastExportIn(log.value.entries)) : log
 }

@@ -8,6 +8,7 @@ import { text } from '#renderer/messages/text.ts'
 import { go, type Route, screenRoute } from '#renderer/route/route.ts'
 import { Inspected } from '#renderer/shell/frame/inspected.tsx'
 import { onRefresh } from '#renderer/shell/refresh.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import { chooseOrder } from './change-order-actions.ts'
 import { makeListCommands, makeOrderCommands } from './change-order-commands.ts'
 import { ChangeOrderTable } from './change-order-table.tsx'
@@ -37,7 +38,7 @@ function NoOrders({ contract, loaded }: { readonly contract: string; readonly lo
   }
   return (
     <EmptyState title={words.empty.title} actions={<CommandButton command="change-order.add" kind="primary" />}>
-      {overview.state === 'signed' ? words.empty.words : words.empty.unsigned}
+      {isSigned(overview.state) ? words.empty.words : words.empty.unsigned}
     </EmptyState>
   )
 }

@@ -52,19 +52,30 @@ function watchPresses(): { readonly before: () => string; readonly end: () => vo
   }
 }
 
+/** The commands of each shortcut: those of several screens may share one, of which no two can be used at once. */
+function commandsByKeys(): ReadonlyMap<string, readonly CommandId[]> {
+  const found = new Map<string, CommandId[]>()
+  for (const id of commandIds) {
+    for (const keys of [commands[id].keys, commands[id].also]) {
+      if (keys !== null) found.set(keys, [...(found.get(keys) ?? []), id])
+    }
+  }
+  return found
+}
+
 /** Listens for the shortcuts of all commands; the answer ends it. */
 export function listenForShortcuts(): () => void {
   const sequences = new Set(commandIds.map((id) => commands[id].keys).filter((keys) => keys?.includes(' ')))
-  const bound = commandIds.flatMap((id: CommandId) => {
-    const { keys, also } = commands[id]
+  const bound = [...commandsByKeys()].map(([keys, ids]) => {
     const press = (event: KeyboardEvent): void => {
       // The N of "G then N" is no N of its own.
-      const endsSequence = sequences.has(`${presses.before()} ${event.key}`) && keys?.includes(' ') !== true
-      if (isPress(event) || endsSequence || !canRun(id)) return
+      const endsSequence = sequences.has(`${presses.before()} ${event.key}`) && !keys.includes(' ')
+      const id = ids.find(canRun)
+      if (isPress(event) || endsSequence || id === undefined) return
       event.preventDefault()
       runCommand(id)
     }
-    return [keys, also].filter((each) => each !== null).map((each) => [each, press] as const)
+    return [keys, press] as const
   })
   const unbind = tinykeys(window, Object.fromEntries(bound), { ignore: isElsewhere })
   // After the shortcuts have been looked at: they see the press before.

@@ -22,6 +22,8 @@ import {
 import { type Change, type Compared, subjectOf } from './model/compared.ts'
 import { pairingsOf } from './model/pairings.ts'
 import { countUnmarked } from './rows/filters.ts'
+import { useTriage } from './triage/triage.ts'
+import { triageCommands } from './triage/triage-commands.ts'
 
 type Handlers = { readonly [Id in CommandId]?: () => void }
 
@@ -83,6 +85,7 @@ function showInDocument({ pair, compared }: Shown, change: Change): void {
 
 /** What the commands mean while a comparison is shown. */
 export function useCompareCommands(shown: Shown | null, ask: (asked: Asked) => void): void {
+  const triage = useTriage()
   const isFilteredNow = useList((state) => isFiltered(state) || state.isSearching)
   const handlers = useMemo((): Handlers => {
     if (shown === null) return { 'details.toggle': toggleDetails }
@@ -92,6 +95,7 @@ export function useCompareCommands(shown: Shown | null, ask: (asked: Asked) => v
       'comparison.redline': () => ask('redline'),
       'comparison.report': () => ask('report'),
       ...listCommands(shown),
+      ...triageCommands(shown, triage),
       ...(isFilteredNow ? { 'change.clear': clearFilters } : {}),
       ...(change === undefined
         ? {}
@@ -101,6 +105,6 @@ export function useCompareCommands(shown: Shown | null, ask: (asked: Asked) => v
             ...pairingCommands(shown, change, ask),
           }),
     }
-  }, [shown, ask, isFilteredNow])
+  }, [shown, ask, isFilteredNow, triage])
   useCommands(handlers)
 }

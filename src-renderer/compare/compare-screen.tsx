@@ -27,6 +27,8 @@ import { ChangeList } from './list/change-list.tsx'
 import { Notices } from './list/notices.tsx'
 import type { Shown } from './list/shown.ts'
 import { reveal, rowListOf, useList } from './list-slice.ts'
+import { useTriage } from './triage/triage.ts'
+import { TriageLine } from './triage/triage-line.tsx'
 import unseen from './unseen.module.css'
 
 const words = text.compare
@@ -38,6 +40,8 @@ function useShown(chosen: number | null): Shown | null {
   const versions = useCompare((state) => state.versions)
   const points = useCompare((state) => state.points)
   const state = useList()
+  // Which rows are undecided follows from it.
+  useTriage()
   const list = compared === null ? null : rowListOf(compared, points, state)
   return useMemo(() => {
     const [older, newer] = [pair?.older, pair?.newer].map((number) => versions?.find((each) => each.number === number))
@@ -82,6 +86,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
         <h1 className={unseen.unseen}>{words.title}</h1>
         <FilterBar compared={error === null ? (shown?.compared ?? null) : null} />
         {shown === null || error !== null ? null : <LookedLine shown={shown} />}
+        {shown === null || error !== null ? null : <TriageLine />}
         {wanted === null || versions === null ? <NoColumnHeads /> : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
           <Body shown={shown} isStale={isStale} />

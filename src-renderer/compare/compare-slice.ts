@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
+import { loadOurDraft } from '#renderer/draft/our-draft.ts'
 import { text } from '#renderer/messages/text.ts'
 import { currentRoute, go, type Route, replaceRoute } from '#renderer/route/route.ts'
 import { sayProblem } from '#renderer/shell/notices/toasts.ts'
@@ -61,6 +62,7 @@ export async function openComparison(contract: string, older: number | null, new
     ask('version.list', { contract }),
     ask('point.list', { contract }),
     ask('pairing.list', { contract }),
+    loadOurDraft(contract),
   ])
   const route = currentRoute()
   const isStill =

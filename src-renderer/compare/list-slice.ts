@@ -4,9 +4,10 @@ import { currentRoute } from '#renderer/route/route.ts'
 import { chooseChange, useCompare } from './compare-slice.ts'
 import type { Compared } from './model/compared.ts'
 import { buildRows, type Order } from './rows/build-rows.ts'
-import { type Filter, type ListView, renameFilter } from './rows/filters.ts'
+import { ALL_DECIDED, type Decided, type Filter, type ListView, renameFilter } from './rows/filters.ts'
 import { type Row, type RowList, stepFrom } from './rows/row.ts'
 import { viewOf } from './rows/view.ts'
+import { triageNow } from './triage/triage.ts'
 
 /** What the user looks for, beside the kind of change. */
 interface Wanted {
@@ -68,6 +69,7 @@ type Points = ReturnType<typeof useCompare.getState>['points']
 let known: {
   readonly compared: Compared
   readonly points: Points
+  readonly decided: Decided
   readonly state: ListState
   readonly list: RowList
 } | null = null
@@ -76,15 +78,17 @@ const LOOK = ['filter', 'hidesNoise', 'query', 'onlyPoints', 'order', 'isAllOpen
 
 /** The rows as they are looked at now, made anew only when that changed. */
 export function rowListOf(compared: Compared, points: Points, state: ListState): RowList {
+  const decided = (state.filter === 'undecided' ? triageNow()?.decisions : null) ?? ALL_DECIDED
   const isKnown =
     known?.compared === compared &&
     (known.points === points || !state.onlyPoints) &&
+    known.decided === decided &&
     LOOK.every((part) => known?.state[part] === state[part])
   if (known === null || !isKnown) {
     const isOpen = (key: string, byDefault: boolean): boolean =>
       (byDefault || state.isAllOpen) !== state.toggled.has(key)
-    const list = buildRows(compared, { ...viewOf(compared, points, state), order: state.order, isOpen })
-    known = { compared, points, state, list }
+    const list = buildRows(compared, { ...viewOf(compared, points, decided, state), order: state.order, isOpen })
+    known = { compared, points, decided, state, list }
   }
   return known.list
 }
@@ -154,6 +158,9 @@ export function goToRow(row: Row): void {
   setState({ seen: row.change })
   chooseChange(row.change)
 }
+
+/** Gives the keyboard back to the row that has the cursor. */
+export const focusList = (): void => setState(({ moves }) => ({ moves: moves + 1, takesFocus: true }))
 
 /** Brings a change into view that the address leads to, unless the list itself has led there. */
 export function reveal({ rows, rowOf }: RowList, change: number): void {

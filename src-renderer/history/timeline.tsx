@@ -4,6 +4,7 @@ import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, documentRoute } from '#renderer/route/route.ts'
 import type { Output } from '#shared/api/contract.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import styles from './timeline.module.css'
 
 const words = text.history
@@ -24,7 +25,7 @@ function Step({ shown, version }: StepProps): ReactNode {
       <p className={styles.head}>
         {text.common.version(number)} {text.common.dot} <SideName side={side} ours={contract.ours} />{' '}
         {freeze?.version === number ? (
-          <Tag tone={state === 'signed' ? 'inserted' : 'accent'}>{text.home.state(state)}</Tag>
+          <Tag tone={isSigned(state) ? 'inserted' : 'accent'}>{text.home.state(state)}</Tag>
         ) : null}
       </p>
       <p className={styles.note}>{text.common.day(date)}</p>

@@ -1,27 +1,26 @@
 import { type MouseEvent, type ReactNode, useMemo } from 'react'
 import { useCommands } from '#renderer/commands/registry.ts'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
-import { Tag, type Tone } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { focusRow, rowElementId, stepFrom } from '#renderer/components/tables/steps.ts'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, go } from '#renderer/route/route.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
-import type { ContractState } from '#shared/model/contract.ts'
 import { formatMoney } from '#shared/model/money.ts'
+import { otherSide } from '#shared/model/side.ts'
 import styles from './contract-table.module.css'
-import { byActivity, discardContract, isEmpty } from './home-slice.ts'
+import { clientOf } from './home-list.ts'
+import { discardContract, isEmpty } from './home-slice.ts'
+import { TurnCell } from './turn-cell.tsx'
 
 const words = text.home
 const { columns } = words
 
-const TONES: Readonly<Record<ContractState, Tone>> = { draft: 'plain', frozen: 'accent', signed: 'inserted' }
-
 function Counterparty({ contract }: Pick<Overview, 'contract'>): ReactNode {
-  const theirs = contract.ours === 'vendor' ? 'buyer' : 'vendor'
+  const theirs = otherSide(contract.ours)
   return (
     <>
-      <span className={styles.main}>{contract[theirs]}</span>
+      <span className={styles.main}>{clientOf({ contract })}</span>
       <span className={styles.note}>
         <SideName side={theirs} /> {text.common.dot} {words.weAre} <SideName side={contract.ours} />
       </span>
@@ -41,6 +40,25 @@ function Latest({ latest }: Pick<Overview, 'latest'>): ReactNode {
   )
 }
 
+function Next({ next }: Pick<Overview, 'next'>): ReactNode {
+  if (next === null) return <span className={styles.none}>{words.noNext}</span>
+  return (
+    <>
+      <span className={styles.main}>{text.common.day(next.date)}</span>
+      <span className={styles.note}>{next.title}</span>
+    </>
+  )
+}
+
+function Points({ openPoints, overduePoints }: Pick<Overview, 'openPoints' | 'overduePoints'>): ReactNode {
+  return (
+    <>
+      <span className={styles.main}>{text.common.number(openPoints)}</span>
+      {overduePoints === 0 ? null : <span className={styles.late}>{words.overdue(overduePoints)}</span>}
+    </>
+  )
+}
+
 function More({ overview }: { readonly overview: Overview }): ReactNode {
   const discard = {
     id: 'discard',
@@ -56,7 +74,7 @@ function sumOf({ sumToDate, contract: { currency } }: Overview): string {
 }
 
 function ContractRow({ overview }: { readonly overview: Overview }): ReactNode {
-  const { contract, state, openPoints, changeOrders } = overview
+  const { contract, turn } = overview
   const route = { screen: 'overview', contract: contract.id } as const
   // The menu's own clicks come up here, too, though it stands elsewhere in the page.
   const open = ({ target, currentTarget }: MouseEvent): void => {
@@ -76,13 +94,20 @@ function ContractRow({ overview }: { readonly overview: Overview }): ReactNode {
         <Counterparty contract={contract} />
       </td>
       <td className={styles.cell}>
-        <Tag tone={TONES[state]}>{words.state(state)}</Tag>
+        <TurnCell overview={overview} />
+      </td>
+      <td className={`${styles.cell} ${styles.round}`}>
+        {turn.rounds === 0 ? text.common.none : text.common.number(turn.rounds)}
+      </td>
+      <td className={`${styles.cell} ${styles.count}`}>
+        <Points {...overview} />
+      </td>
+      <td className={styles.cell}>
+        <Next next={overview.next} />
       </td>
       <td className={`${styles.cell} ${styles.latest}`}>
         <Latest latest={overview.latest} />
       </td>
-      <td className={`${styles.cell} ${styles.count}`}>{text.common.number(openPoints)}</td>
-      <td className={`${styles.cell} ${styles.count}`}>{text.common.number(changeOrders)}</td>
       <td className={`${styles.cell} ${styles.sum}`}>{sumOf(overview)}</td>
       <td className={`${styles.cell} ${styles.actions}`}>
         <More overview={overview} />
@@ -97,10 +122,11 @@ function Head(): ReactNode {
       <tr>
         <th className={styles.head}>{columns.title}</th>
         <th className={styles.head}>{columns.counterparty}</th>
-        <th className={`${styles.head} ${styles.state}`}>{columns.state}</th>
-        <th className={`${styles.head} ${styles.latest}`}>{columns.latest}</th>
+        <th className={`${styles.head} ${styles.turn}`}>{columns.turn}</th>
+        <th className={`${styles.head} ${styles.round}`}>{columns.round}</th>
         <th className={`${styles.head} ${styles.count}`}>{columns.openPoints}</th>
-        <th className={`${styles.head} ${styles.count}`}>{columns.changeOrders}</th>
+        <th className={`${styles.head} ${styles.next}`}>{columns.next}</th>
+        <th className={`${styles.head} ${styles.latest}`}>{columns.latest}</th>
         <th className={`${styles.head} ${styles.sum}`}>{columns.sum}</th>
         <th className={`${styles.head} ${styles.menu}`}>
           <span className={styles.unseen}>{columns.actions}</span>
@@ -117,9 +143,8 @@ function focusFrom(ids: readonly string[], by: number): void {
   if (to !== null) focusRow(to)
 }
 
-/** The contracts, the one with the latest activity first. A row is a link to its contract. */
-export function ContractTable({ list }: { readonly list: readonly Overview[] }): ReactNode {
-  const rows = useMemo(() => byActivity(list), [list])
+/** The contracts in the order given. A row is a link to its contract. */
+export function ContractTable({ rows }: { readonly rows: readonly Overview[] }): ReactNode {
   const steps = useMemo(() => {
     const ids = rows.map(({ contract }) => contract.id)
     return { 'item.next': () => focusFrom(ids, 1), 'item.previous': () => focusFrom(ids, -1) }

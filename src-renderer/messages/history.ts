@@ -48,8 +48,31 @@ const assigned = (payload: Payload): string =>
 const waived = ({ waived: open }: Payload): string =>
   Array.isArray(open) && open.length > 0 ? `, with ${open.join(', ')} still open` : ''
 
+const positions = ({ positions: count }: Payload): string =>
+  typeof count !== 'number' ? common.unknown : count === 1 ? '1 position' : `${common.number(count)} positions`
+
+const asOf = (payload: Payload): string =>
+  `${payload.origin === 'issues-list' ? ' from an issues list' : ''}${payload.version === null ? '' : ` as of ${version(payload)}`}`
+
+const reopened = ({ reopened: points }: Payload): string =>
+  Array.isArray(points) && points.length > 0 ? `, and reopened ${points.join(', ')}` : ''
+
 const endedFreeze = (payload: Payload): string =>
   typeof payload.endedFreeze === 'number' ? `, which ended the freeze of version ${payload.endedFreeze}` : ''
+
+const trade = (payload: Payload): string => `the trade of ${said(payload, 'gave')} for ${said(payload, 'got')}`
+
+/** Each point with what was said anew of it; of many only how many there were. */
+function set({ changes }: Payload): string {
+  const listed = Array.isArray(changes) ? changes.filter((change): change is Payload => change instanceof Object) : []
+  const [first] = listed
+  if (first === undefined) return 'Changed points'
+  if (listed.length > 1) return `Changed ${common.number(listed.length)} points`
+  const fields = Array.isArray(first.fields) ? first.fields : []
+  const named = fields.filter((field) => field !== 'status').join(', ')
+  const status = fields.includes('status') ? `from ${said(first, 'from')} to ${said(first, 'to')}` : ''
+  return `Changed ${point(first)}: ${[status, named].filter((part) => part !== '').join(', ')}`
+}
 
 /** What was done, by the procedure that did it. */
 const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
@@ -77,6 +100,14 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'point.withdraw': (p) => `Withdrew ${point(p)}`,
   'point.restore': (p) => `Restored ${point(p)}`,
   'point.prepare': (p) => `Noted how far we would go on ${point(p)}`,
+  'round.take': (p) => `Took over ${positions(p)}${asOf(p)}${reopened(p)}`,
+  'round.takeBack': (p) => `Took back ${positions(p)}`,
+  'round.putBack': (p) => `Put back ${positions(p)}${reopened(p)}`,
+  'point.set': set,
+  'trade.add': (p) => `Noted ${trade(p)}`,
+  'trade.change': (p) => `Changed ${trade(p)}`,
+  'trade.remove': (p) => `Removed ${trade(p)}`,
+  'trade.restore': (p) => `Restored ${trade(p)}`,
   'review.set': (p) => `Reviewed by ${said(p, 'playbook')} from now on, for the ${sideOf(p)}, ${said(p, 'depth')}`,
   'review.choose': chosen,
   'review.assign': assigned,
@@ -85,6 +116,13 @@ const ACTIONS: Readonly<Record<Action, (payload: Payload) => string>> = {
   'playbook.change': (p) => `Changed ${playbook(p)}`,
   'playbook.withdraw': (p) => `Withdrew ${playbook(p)}`,
   'playbook.restore': (p) => `Restored ${playbook(p)}`,
+  'draft.start': (p) => `Started our draft over ${version(p)}`,
+  'draft.discard': (p) => `Put our draft over ${version(p)} away`,
+  'draft.resume': (p) => `Took our draft over ${version(p)} up again`,
+  'draft.put': (p) => `Changed our draft in ${p.clauses === 1 ? 'one clause' : `${said(p, 'clauses')} clauses`}`,
+  'draft.issue': (p) => `Issued our draft as ${version(p)}${endedFreeze(p)}`,
+  'draft.unissue': (p) => `Withdrew ${version(p)}, and took the draft up again`,
+  'draft.reissue': (p) => `Issued the draft as ${version(p)} again${endedFreeze(p)}`,
   'changeOrder.add': (p) => `Added ${order(p)}: ${said(p, 'title')}`,
   'changeOrder.void': (p) => `Voided ${order(p)}`,
   'turn.say': (p) => `Said that it is the ${sideOf(p)}’s turn since ${said(p, 'since')}`,

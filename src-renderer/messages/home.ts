@@ -1,6 +1,12 @@
 import type { ContractState } from '#shared/model/contract.ts'
+import { common, plural } from './common.ts'
 
-const STATES: Readonly<Record<ContractState, string>> = { draft: 'In negotiation', frozen: 'Frozen', signed: 'Signed by one side', executed: 'Signed' }
+const STATES: Readonly<Record<ContractState, string>> = {
+  draft: 'In negotiation',
+  frozen: 'Frozen',
+  signed: 'Signed by one side',
+  executed: 'Signed',
+}
 
 export const home = {
   title: 'Contracts',
@@ -8,12 +14,39 @@ export const home = {
   columns: {
     title: 'Contract',
     counterparty: 'Counterparty',
-    state: 'State',
-    latest: 'Latest version',
+    turn: 'Whose turn',
+    round: 'Round',
     openPoints: 'Open points',
-    changeOrders: 'Change orders',
+    next: 'Next date',
+    latest: 'Latest version',
     sum: 'Sum to date',
     actions: 'Actions',
+  },
+  overdue: (count: number): string => `${common.number(count)} overdue`,
+  noNext: 'none',
+  filter: 'List',
+  filters: { all: 'all', ours: 'your turn', theirs: 'their turn', signed: 'signed', others: 'others' },
+  client: 'Counterparty',
+  everyClient: 'Every counterparty',
+  sort: 'Sort by',
+  sorts: {
+    activity: 'Latest activity',
+    turn: 'Your turn first, longest waiting',
+    next: 'Next date',
+    points: 'Open points',
+    title: 'Title',
+    client: 'Counterparty',
+  },
+  nothing: 'No contract is like that.',
+  showAll: 'Show all contracts',
+  needs: {
+    title: 'What needs you',
+    turns: 'Your turn',
+    dates: 'Within two weeks',
+    overdue: 'Overdue',
+    late: (days: number): string => `${plural(days, 'day')} late`,
+    of: (point: string, title: string): string => `${point} ${title}`,
+    more: (count: number): string => `and ${common.number(count)} more`,
   },
   weAre: 'we are the',
   noVersion: 'none yet',

@@ -1,6 +1,7 @@
 import type { PointStatus } from '#shared/model/point.ts'
 import type { Side } from '#shared/model/side.ts'
 import { common } from './common.ts'
+import { takeIn } from './negotiation/take-in.ts'
 
 const STATUSES: Readonly<Record<PointStatus, string>> = {
   open: 'Open',
@@ -122,6 +123,8 @@ export const negotiation = {
   },
   versionChoice: (version: number, side: Side): string => `${common.versionShort(version)} from the ${side}`,
   noClauseFound: 'No clause has these words.',
+
+  takeIn,
 
   /** What was done, as Undo names it. */
   done: {

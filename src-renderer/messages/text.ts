@@ -3,6 +3,7 @@ import { changeOrders } from './change-orders.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { draft } from './draft.ts'
 import { drafting } from './drafting.ts'
 import { help } from './help/help.ts'
 import { history } from './history.ts'
@@ -16,6 +17,7 @@ import { review } from './review.ts'
 import { shell, undo } from './shell.ts'
 import { sides } from './sides.ts'
 import { start } from './start.ts'
+import { turns } from './turns.ts'
 import { verify } from './verify.ts'
 
 /** Every word of the window, in English; a translation is another value of this shape. */
@@ -25,6 +27,7 @@ export const text = {
   commands,
   common,
   compare,
+  draft,
   drafting,
   help,
   history,
@@ -38,6 +41,7 @@ export const text = {
   shell,
   sides,
   start,
+  turns,
   undo,
   verify,
 } as const

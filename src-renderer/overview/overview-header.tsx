@@ -10,7 +10,12 @@ import { SIDES } from '#shared/model/side.ts'
 import styles from './overview-header.module.css'
 import type { Shown } from './overview-slice.ts'
 
-const TONES: Readonly<Record<ContractState, Tone>> = { draft: 'plain', frozen: 'accent', signed: 'inserted' }
+const TONES: Readonly<Record<ContractState, Tone>> = {
+  draft: 'plain',
+  frozen: 'accent',
+  signed: 'accent',
+  executed: 'inserted',
+}
 
 /** Whose contract it is, and where it stands. */
 export function OverviewHeader({ shown: { contract, state, versions } }: { readonly shown: Shown }): ReactNode {
@@ -28,7 +33,7 @@ export function OverviewHeader({ shown: { contract, state, versions } }: { reado
           ))}
         </p>
       </div>
-      {state === 'signed' ? (
+      {state === 'executed' ? (
         <Button kind="primary" onPress={() => go(screenRoute(contract.id, 'change-orders'))}>
           {text.overview.add.changeOrders}
         </Button>

@@ -24,7 +24,7 @@ function Versions({ shown }: { readonly shown: Shown }): ReactNode {
       <>
         <div className={styles.head}>
           <h2 className={styles.subject}>{words.versions}</h2>
-          {shown.state === 'signed' ? null : <p className={styles.hint}>{words.dropHint}</p>}
+          {shown.state === 'executed' ? null : <p className={styles.hint}>{words.dropHint}</p>}
         </div>
         <VersionTable shown={shown} />
       </>

@@ -5,6 +5,7 @@ import { Tag } from '#renderer/components/marks/tag.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { documentRoute, go } from '#renderer/route/route.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import { type Shown, type ShownVersion, useOverview } from './overview-slice.ts'
 import { exportOriginal, withdrawVersion } from './version-actions.ts'
 import styles from './version-table.module.css'
@@ -50,7 +51,7 @@ function Unmarked({ version }: { readonly version: number }): ReactNode {
 }
 
 function whyNotWithdraw(shown: Shown, isLatest: boolean): string | null {
-  if (shown.state === 'signed') return words.withdrawNever
+  if (isSigned(shown.state)) return words.withdrawNever
   return isLatest ? null : words.withdrawOnlyLatest
 }
 
@@ -100,7 +101,7 @@ function VersionLine({ shown, row }: VersionLineProps): ReactNode {
       <th scope="row" className={styles.cell}>
         <span className={styles.short}>{text.common.versionShort(version.number)}</span>
         {shown.freeze?.version === version.number ? (
-          <Tag tone={shown.state === 'signed' ? 'inserted' : 'accent'}>{text.home.state(shown.state)}</Tag>
+          <Tag tone={isSigned(shown.state) ? 'inserted' : 'accent'}>{text.home.state(shown.state)}</Tag>
         ) : (
           <Unmarked version={version.number} />
         )}

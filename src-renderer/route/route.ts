@@ -8,6 +8,7 @@ export const CONTRACT_SCREENS = [
   'compare',
   'review',
   'negotiation',
+  'draft',
   'change-orders',
   'history',
   'bundle',
@@ -61,12 +62,19 @@ export type Route =
     }
   | { readonly screen: 'help'; readonly page: string | null }
   | { readonly screen: 'negotiation'; readonly contract: string; readonly point: string | null }
+  | {
+      readonly screen: 'draft'
+      readonly contract: string
+      /** The clause that is chosen, by its place in the draft. */
+      readonly slot: string | null
+    }
   | { readonly screen: 'change-orders'; readonly contract: string; readonly changeOrder: string | null }
 
 const HOME: Route = { screen: 'contracts' }
 
 const idOrNull = (prefix: 'C' | 'P' | 'CO', part = ''): string | null =>
   part.startsWith(`${prefix}-`) && /^\d{1,6}$/.test(part.slice(prefix.length + 1)) ? part : null
+const slotOrNull = (part = ''): string | null => (/^[cn]\d{1,6}$/.test(part) ? part : null)
 /** A part of a playbook: its ids are names that its author gave, and no text of a contract. */
 const itemOrNull = (part = ''): string | null => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(part) ? part : null)
 const numberOrNull = (part: string | undefined): number | null =>
@@ -112,6 +120,8 @@ export function addressOf(route: Route): string {
     }
     case 'negotiation':
       return `/${route.contract}/negotiation${route.point === null ? '' : `/${route.point}`}`
+    case 'draft':
+      return `/${route.contract}/draft${route.slot === null ? '' : `/${route.slot}`}`
     case 'change-orders':
       return `/${route.contract}/change-orders${route.changeOrder === null ? '' : `/${route.changeOrder}`}`
   }
@@ -149,6 +159,8 @@ export function routeOf(address: string): Route {
     }
     case 'negotiation':
       return { screen, contract, point: idOrNull('P', rest[0]) }
+    case 'draft':
+      return { screen, contract, slot: slotOrNull(rest[0]) }
     case 'change-orders':
       return { screen, contract, changeOrder: idOrNull('CO', rest[0]) }
     case 'history':

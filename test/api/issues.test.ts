@@ -50,13 +50,33 @@ describe('point.export', () => {
       'Issue',
       'Vendor wants',
       'Client wants',
+      'Raised in',
       'Status',
       'Agreed text',
       'Your answer',
     ])
-    expect(rows[1]).toEqual(['P-01', '2.1', 'Cap', 'Six months.\nNo more.', '=Twelve months.', 'open', '', ''])
-    expect(rows[3]).toEqual(['P-02', '', 'Notice', '', 'A week.', 'agreed', 'Eight days.\nVersion 2', ''])
+    const cap = ['P-01', '2.1', 'Cap', 'Six months.\nNo more.', '=Twelve months.', 'Version 2', 'open', '', '']
+    expect(rows[1]).toEqual(cap)
+    const notice = ['P-02', '', 'Notice', '', 'A week.', 'Version 2', 'agreed', 'Eight days.\nVersion 2', '']
+    expect(rows[3]).toEqual(notice)
     expect(rows).toHaveLength(4)
+  })
+
+  it('has columns for topic, owner and due day once a point has them; of topics those that everybody may read', async () => {
+    const other = await addDeal(bench, 1)
+    await ask('review.set', { contract: other, playbook: 'nda', side: 'buyer', depth: 'smb', provider: 'vendor' })
+    const raise = (title: string, topic: string) =>
+      ask('point.add', { contract: other, title, topic, clause: '2', vendor: null, buyer: null })
+    await raise('Own', 'what-we-never-give')
+    const { id: point } = await raise('Theirs', 'term')
+    await ask('point.set', { contract: other, changes: [{ point, owner: 'Ada', due: '2026-04-01' }] })
+    const { bytes } = await ask('point.export', { contract: other, format: 'csv' })
+    const [head, own, theirs] = csvRows(bytes ?? new Uint8Array())
+    expect(head).toContain('Topic')
+    const cell = (row: readonly string[] | undefined, title: string) => row?.[head?.indexOf(title) ?? -1]
+    expect([cell(own, 'Topic'), cell(theirs, 'Topic')]).toEqual(['', 'How long'])
+    expect(cell(theirs, 'Clause')).toBe('2. Money')
+    expect([cell(own, 'Owner'), cell(theirs, 'Owner'), cell(theirs, 'Due')]).toEqual(['', 'Ada', '2026-04-01'])
   })
 
   it('as Excel and CSV holds the same, and no formula', async () => {

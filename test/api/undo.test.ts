@@ -4,6 +4,10 @@ import { type Inverse, undoOf } from '#shared/api/undo.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
 import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
+import { pointScenes } from './scenes/points.ts'
+import { roundScenes } from './scenes/rounds.ts'
+import { signingScenes } from './scenes/signing.ts'
+import { turnScenes } from './scenes/turns.ts'
 
 const bench = startCore()
 const { ask, core, path } = bench
@@ -134,6 +138,10 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
     await ask('point.withdraw', { contract, point })
     return { contract, point }
   },
+  ...pointScenes(bench),
+  ...roundScenes(bench),
+  ...turnScenes(bench),
+  ...signingScenes(bench),
   'playbook.add': async () => ({ playbook: ownPlaybook() }),
   'playbook.change': async () => {
     const playbook = ownPlaybook()
@@ -204,6 +212,10 @@ async function visibleIn(contract: string): Promise<unknown> {
   return {
     lineages: await Promise.all(lineages),
     pairings: await ask('pairing.list', { contract }),
+    trades: await ask('trade.list', { contract }),
+    turns: await ask('turn.show', { contract }),
+    deadlines: await ask('deadline.list', { contract }),
+    elsewhere: (await ask('signing.show', { contract })).elsewhere,
     ...shown,
     // A version that is frozen again is frozen from then on.
     freeze: freeze === null ? null : { ...freeze, at: '' },
@@ -227,6 +239,7 @@ async function visible(): Promise<unknown> {
     contracts: await Promise.all(
       overviews.map(async (row) => ({ row, ...((await visibleIn(row.contract.id)) as object) })),
     ),
+    keys: (await ask('key.list', {})).confirmed,
     playbooks: await Promise.all(own.map(({ id }) => ask('playbook.show', { id }))),
   }
 }
@@ -291,7 +304,10 @@ describe('every change that the API declares', () => {
 
   it('can be taken back only with a reason to the contrary for what left or bound', () => {
     const never = declared.filter((name) => 'never' in procedures[name].undo)
-    expect(never.sort()).toEqual(['bundle.export', 'changeOrder.void', 'version.sign'])
+    expect(never.sort()).toEqual([
+      ...['bundle.export', 'changeOrder.void', 'key.export', 'key.rotate'],
+      ...['signing.answer', 'signing.request', 'signing.take', 'version.sign'],
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import { numbersOf } from '#renderer/compare/model/numbers.ts'
 import { searchChanges } from '#renderer/compare/model/search-changes.ts'
 import { buildRows, type Order } from '#renderer/compare/rows/build-rows.ts'
 import { countFilters } from '#renderer/compare/rows/count-filters.ts'
-import { FILTERS, type Filter } from '#renderer/compare/rows/filters.ts'
+import { ALL_DECIDED, FILTERS, type Filter } from '#renderer/compare/rows/filters.ts'
 import { type Row, stepFrom } from '#renderer/compare/rows/row.ts'
 import { rowAtShare, scaleRuler, shareOf } from '#renderer/compare/rows/ruler-marks.ts'
 import { versionOfClauses } from '../fixtures/clause-lines.ts'
@@ -30,6 +30,7 @@ const plain = {
   hidesNoise: true,
   among: null,
   corrected: new Set<number>(),
+  decided: ALL_DECIDED,
   order: 'text' as Order,
   isOpen: toggled(),
 }

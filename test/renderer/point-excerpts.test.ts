@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { pointExcerpts, roundsOf } from '#renderer/negotiation/excerpt.ts'
-import { pointId } from '#shared/model/ids.ts'
 import type { Side } from '#shared/model/side.ts'
+import { pointOf, positionOf } from '../fixtures/points.ts'
 
 type Said = readonly [side: Side, version: number | null, text: string]
 
-const point = (...said: readonly Said[]) => ({
-  id: pointId(1),
-  title: 'Liability cap',
-  status: 'open' as const,
-  clauses: [],
-  positions: said.map(([side, version, text]) => ({ side, version, text, recordedAt: '2026-11-25T10:00:00.000Z' })),
-  agreed: null,
-  raisedAt: '2026-11-25T10:00:00.000Z',
-  ...{ topic: null, wording: null, ladder: null },
-})
+const point = (...said: readonly Said[]) =>
+  pointOf({ positions: said.map(([side, version, text]) => positionOf({ side, version, text })) })
 
 const cap = (months: string): string =>
   `Otherwise the total liability of the Vendor is limited to the Fees paid or payable in the ${months} months before the claim.`

@@ -23,9 +23,36 @@ describe('the words of the window', () => {
 })
 
 describe('the table of commands', () => {
-  it('gives no two commands the same keys', () => {
-    const keys = commandIds.flatMap((id) => commands[id].keys ?? [])
-    expect(keys).toEqual([...new Set(keys)])
+  it('gives no two commands of one screen the same keys', () => {
+    // A comparison that is answered and our draft have letters of their own, beside the commands that work everywhere.
+    const everywhere = commandIds.filter((id) => ['general', 'go', 'contract'].includes(commands[id].group))
+    for (const own of ['list', 'triage', 'draft'] as const) {
+      const ids = [...everywhere, ...commandIds.filter((id) => commands[id].group === own)]
+      const keys = ids.flatMap((id) => commands[id].keys ?? [])
+      expect(keys).toEqual([...new Set(keys)])
+    }
+  })
+
+  it('shares keys only between commands of which no screen has both', () => {
+    const given = (source: string): readonly CommandId[] => commandIds.filter((id) => source.includes(`'${id}':`))
+    const screens = [
+      'compare',
+      'draft',
+      'review',
+      'negotiation',
+      'paper',
+      'change-orders',
+      'playbooks',
+      'compare-sides',
+    ]
+    for (const screen of screens) {
+      const source = sources
+        .filter(({ name }) => name.startsWith(`${screen}/`))
+        .map((each) => each.source)
+        .join('\n')
+      const keys = given(source).flatMap((id) => commands[id].keys ?? [])
+      expect(keys, screen).toEqual([...new Set(keys)])
+    }
   })
 
   it('holds no command that no screen gives a meaning', () => {

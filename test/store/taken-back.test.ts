@@ -12,6 +12,7 @@ import { listPositionRecords, markPosition, readPositions } from '#main/store/po
 import { addFreeze, findEndedFreeze, findFreeze, resumeFreeze, voidFreeze } from '#main/store/signing/freezes.ts'
 import { addVersion, lastLabelOf, listVersions, readClauseLineages } from '#main/store/versions.ts'
 import { findWithdrawnVersion, markVersion, pointRests, pointsOnVersion } from '#main/store/withdrawn-versions.ts'
+import { positionOf } from '../fixtures/points.ts'
 import { newVersion, TWO_CLAUSES, versionText } from './support/version-texts.ts'
 import { AT, CONTRACT, newWorkspace } from './support/workspaces.ts'
 
@@ -98,9 +99,9 @@ describe('a position that is taken back', () => {
   it('is kept, in its place, and cannot be changed by the way', () => {
     const { db, id } = started()
     const positions = [
-      { side: 'vendor', version: 1, text: 'Six.', recordedAt: AT },
-      { side: 'buyer', version: null, text: 'Twelve.', recordedAt: AT },
-    ] as const
+      positionOf({ side: 'vendor', version: 1, text: 'Six.' }),
+      positionOf({ side: 'buyer', text: 'Twelve.' }),
+    ]
     const point = addPoint(db, id, { title: 'T', status: 'open', raisedAt: AT, clauses: [], positions }).id
     const [record] = listPositionRecords(db, id, point, 'vendor')
     markPosition(db, record?.id ?? 0, AT)

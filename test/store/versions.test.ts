@@ -11,6 +11,7 @@ import {
   readVersionText,
 } from '#main/store/versions.ts'
 import { pointId } from '#shared/model/ids.ts'
+import { pointOf, positionOf } from '../fixtures/points.ts'
 import { newVersion, TWO_CLAUSES, versionText } from './support/version-texts.ts'
 import { AT, CONTRACT, newWorkspace } from './support/workspaces.ts'
 
@@ -107,9 +108,9 @@ describe('points', () => {
     addVersion(db, id, newVersion(TWO_CLAUSES))
     const [services, liability] = readClauseLineages(db, id, 1)
     const positions = [
-      { side: 'vendor', version: 1, text: 'Six months.', recordedAt: AT },
-      { side: 'buyer', version: null, text: 'Twelve.', recordedAt: AT },
-    ] as const
+      positionOf({ side: 'vendor', version: 1, text: 'Six months.' }),
+      positionOf({ side: 'buyer', text: 'Twelve.' }),
+    ]
     const clauses = [{ lineage: liability!, labelThen: '2.' }]
     const point = addPoint(db, id, { title: 'Cap', status: 'open', raisedAt: AT, clauses, positions })
     return { db, id, point, positions, services: services!, liability: liability! }
@@ -117,11 +118,9 @@ describe('points', () => {
 
   it('come back as they were raised, with both positions', () => {
     const { db, id, point, positions, liability } = withPoint()
-    expect(point).toEqual({
-      ...{ id: 'P-01', title: 'Cap', status: 'open', positions, agreed: null, raisedAt: AT },
-      ...{ topic: null, wording: null, ladder: null },
-      clauses: [{ lineage: liability, labelThen: '2.', now: { version: 1, label: '2.', heading: 'Liability' } }],
-    })
+    const now = { version: 1, label: '2.', heading: 'Liability' }
+    const clauses = [{ lineage: liability, labelThen: '2.', now }]
+    expect(point).toEqual(pointOf({ title: 'Cap', positions, raisedAt: AT, clauses }))
     expect(listPoints(db, id)).toEqual([point])
     expect(findPoint(db, id, pointId(2))).toBeNull()
     expect(addPoint(db, id, { title: 'B', status: 'open', raisedAt: AT, clauses: [], positions: [] }).id).toBe('P-02')

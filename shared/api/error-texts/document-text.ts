@@ -58,5 +58,11 @@ export function documentText(problem: DocumentProblem, name: string, detail: str
         'No file was written. Make an HTML or PDF redline instead.',
         UNCHANGED,
       )
+    case 'not-the-draft':
+      return say(
+        `${name} could not be written so that it reads as the draft does${detail === '' ? '' : `: ${detail}`}.`,
+        'Word that clause another way, or take the change back, and issue the draft again.',
+        'Nothing was issued; the draft is as it was.',
+      )
   }
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors.ts'
+import { draftText } from './draft-text.ts'
 import { type ErrorText, say, UNCHANGED } from './say.ts'
 
 export function neededText(noun: 'contract' | 'version' | 'change order', ref: string, by: string): ErrorText {
@@ -19,21 +20,16 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
     case 'halves-open':
       return say(`These duties have no single owner yet: ${detail}.`, 'Name one owner for each first.', UNCHANGED)
     case 'nothing-frozen':
-      return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
     case 'frozen-already':
-      return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
+    case 'signed-already':
     case 'signed-so-no-version':
-      return say(
-        `Version ${detail} is signed, so no further version can be added.`,
-        'Record what changes now as a change order.',
-        UNCHANGED,
-      )
     case 'frozen-so-no-point':
-      return say(
-        `Version ${detail} is frozen, so no point can be opened.`,
-        'End the freeze first. Once it is signed, what changes is a change order.',
-        UNCHANGED,
-      )
+    case 'not-signed':
+    case 'signed-so-frozen':
+    case 'executed-already':
+    case 'changed-since-signed':
+    case 'no-request':
+      return freezeText(why, detail)
     case 'void-already':
       return say(`${detail} is void already.`, null, UNCHANGED)
     case 'agreed-already':
@@ -64,13 +60,12 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
         'Add its document again as the next version.',
         UNCHANGED,
       )
-    case 'signed-so-frozen':
-    case 'executed-already':
-    case 'changed-since-signed':
-    case 'no-request':
-    case 'not-signed':
-    case 'signed-already':
-      return signingText(why, detail)
+    case 'no-draft':
+    case 'draft-there':
+    case 'draft-not-discarded':
+    case 'not-issued':
+    case 'draft-changed':
+      return draftText(why, detail)
     case 'frozen-so-no-turn':
     case 'sent-already':
       return turnText(why, detail)
@@ -78,6 +73,55 @@ export function refusalText(why: Refusal, detail: string): ErrorText {
     case 'recorded-since':
     case 'not-taken-back':
       return positionText(why, detail)
+  }
+}
+
+type FreezeRefusal =
+  | 'nothing-frozen'
+  | 'frozen-already'
+  | 'signed-already'
+  | 'signed-so-no-version'
+  | 'frozen-so-no-point'
+  | 'not-signed'
+  | 'signed-so-frozen'
+  | 'executed-already'
+  | 'changed-since-signed'
+  | 'no-request'
+
+function freezeText(why: FreezeRefusal, detail: string): ErrorText {
+  switch (why) {
+    case 'signed-so-frozen':
+      return say(
+        `Version ${detail} is signed, so it stays as it is.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'executed-already':
+      return say(`Both sides have signed version ${detail}.`, 'Record what changes now as a change order.', UNCHANGED)
+    case 'changed-since-signed':
+      return say('Change orders or papers have come since you signed.', 'Sign what stands now first.', UNCHANGED)
+    case 'no-request':
+      return say('What is frozen did not come with a signing request.', null, UNCHANGED)
+    case 'nothing-frozen':
+      return say('No version is frozen.', 'Freeze the agreed version first.', UNCHANGED)
+    case 'frozen-already':
+      return say(`Version ${detail} is frozen already.`, 'Sign it, or add a new version to end the freeze.', UNCHANGED)
+    case 'signed-already':
+      return say(`${detail} has signed this version already.`, null, UNCHANGED)
+    case 'signed-so-no-version':
+      return say(
+        `Version ${detail} is signed, so no further version can be added.`,
+        'Record what changes now as a change order.',
+        UNCHANGED,
+      )
+    case 'frozen-so-no-point':
+      return say(
+        `Version ${detail} is frozen, so no point can be opened.`,
+        'End the freeze first. Once it is signed, what changes is a change order.',
+        UNCHANGED,
+      )
+    case 'not-signed':
+      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
   }
 }
 
@@ -106,34 +150,5 @@ function turnText(why: 'frozen-so-no-turn' | 'sent-already', detail: string): Er
       )
     case 'sent-already':
       return say(`That is on record already: ${detail}.`, 'Take that one off the record first.', UNCHANGED)
-  }
-}
-
-type SigningRefusal =
-  | 'signed-already'
-  | 'not-signed'
-  | 'signed-so-frozen'
-  | 'executed-already'
-  | 'changed-since-signed'
-  | 'no-request'
-
-function signingText(why: SigningRefusal, detail: string): ErrorText {
-  switch (why) {
-    case 'signed-already':
-      return say(`${detail} has signed this version already.`, null, UNCHANGED)
-    case 'not-signed':
-      return say('The frozen version is not signed yet.', 'Sign it first.', UNCHANGED)
-    case 'signed-so-frozen':
-      return say(
-        `Version ${detail} is signed, so it stays as it is.`,
-        'Record what changes now as a change order.',
-        UNCHANGED,
-      )
-    case 'executed-already':
-      return say(`Both sides have signed version ${detail}.`, 'Record what changes now as a change order.', UNCHANGED)
-    case 'changed-since-signed':
-      return say('Change orders or papers have come since you signed.', 'Sign what stands now first.', UNCHANGED)
-    case 'no-request':
-      return say('What is frozen did not come with a signing request.', null, UNCHANGED)
   }
 }

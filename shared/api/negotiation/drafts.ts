@@ -14,6 +14,14 @@ const draftWords = z.strictObject({
   paragraphs: z.array(z.string().max(200_000)).max(2_000),
 })
 
+const draftLink = z.strictObject({
+  slot,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  first: z.int().min(0),
+  count: z.int().min(1),
+})
+
 const draftEdit = z.strictObject({
   slot,
   decision: z.enum(DECISIONS),
@@ -22,6 +30,8 @@ const draftEdit = z.strictObject({
   like: z.int().min(0).nullable(),
   from: z.strictObject({ version: versionNumber, clause: z.int().min(0) }).exactOptional(),
   note: prose.nullable(),
+  /** Left out of what is typed: then numbers in the words name the clauses that have them as the draft is shown. */
+  links: z.array(draftLink).max(10_000).readonly().exactOptional(),
 })
 
 const ourDraft = z.strictObject({
@@ -49,7 +59,7 @@ const draftClause = z.strictObject({
 const shownDraft = z.strictObject({
   draft: ourDraft,
   clauses: z.array(draftClause),
-  /** References that name a clause that was taken out, each with its words. */
+  /** References that name a clause that was taken out, or none that there is, each with its words. */
   dangling: z.array(z.strictObject({ slot, text: z.string() })),
 })
 

@@ -1,5 +1,6 @@
 import { WARNING_KINDS } from '../../model/negotiation/warning.ts'
 import { POSITION_ORIGINS } from '../../model/point.ts'
+import { LIST_CONFLICTS } from '../../negotiate/issues/read-issues.ts'
 import { point } from '../points.ts'
 import { type DeepReadonly, mutation, query } from '../procedure.ts'
 import { contractRef, file, lineage, pointRef, prose, side, versionNumber } from '../schemas/fields.ts'
@@ -20,22 +21,10 @@ const clauseThen = z.strictObject({
 
 const namedTerm = z.strictObject({ name: z.string(), value: termValue })
 
-/** Why an answer in an issues list cannot simply be taken over. */
-export const LIST_CONFLICTS = [
-  'unknown-point',
-  'settled',
-  'answered-since',
-  'our-words-changed',
-  'their-words-changed',
-  'same-as-before',
-] as const
-
 const positionNumbers = z.array(z.int().min(1)).max(1_000).readonly()
 const points = z.array(pointRef).max(1_000).readonly()
 /** Untrimmed, so that taking back leaves the very words. */
-const agreements = z.array(
-  z.strictObject({ point: pointRef, text: z.string().min(1).max(200_000), version: versionNumber }),
-)
+const agreements = z.array(z.strictObject({ point: pointRef, text: z.string().max(200_000), version: versionNumber }))
 
 /** What was recorded, which agreements were taken back, and which open points are countered by it. */
 const takenRound = z.strictObject({
@@ -165,6 +154,8 @@ export const roundProcedures = {
       z.strictObject({
         kind: z.enum(WARNING_KINDS),
         point: pointRef,
+        /** The trade that it is about. */
+        trade: z.int().min(1).nullable(),
         expected: z.string().nullable(),
         found: z.string().nullable(),
         version: versionNumber.nullable(),

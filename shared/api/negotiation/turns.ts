@@ -35,7 +35,7 @@ const sending = z.strictObject({
   files: z.array(sentFile),
 })
 
-const turns = z.strictObject({
+export const turns = z.strictObject({
   holder: side.nullable(),
   since: z.string().nullable(),
   days: z.strictObject({ vendor: z.int(), buyer: z.int() }),

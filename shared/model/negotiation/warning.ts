@@ -22,6 +22,8 @@ export type WarningKind = (typeof WARNING_KINDS)[number]
 export interface PointWarning {
   readonly kind: WarningKind
   readonly point: PointId
+  /** Only of `not-got`: the trade's number. */
+  readonly trade: number | null
   /** Words of the texts that show it, for people: the agreed and the present wording, or the two values. */
   readonly expected: string | null
   readonly found: string | null

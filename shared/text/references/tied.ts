@@ -5,7 +5,8 @@ export interface TiedReference extends Reference {
   readonly target: number
 }
 
-interface Placed {
+/** A reference and where it stands in its clause's heading and text. */
+export interface PlacedReference {
   readonly reference: Reference
   readonly start: number
   readonly end: number
@@ -21,8 +22,8 @@ function findWhole(text: string, part: string, from: number): number {
 }
 
 /** Puts references at their places in the clause's text, one after the other; what is not found there is left out. */
-function place(text: string, references: readonly Reference[]): Placed[] {
-  const placed: Placed[] = []
+export function placeReferences(text: string, references: readonly Reference[]): PlacedReference[] {
+  const placed: PlacedReference[] = []
   let from = 0
   for (const reference of references) {
     const start = findWhole(text, reference.text, from)
@@ -34,8 +35,8 @@ function place(text: string, references: readonly Reference[]): Placed[] {
 }
 
 function mergeIn(text: string, mentions: readonly Reference[], tied: readonly TiedReference[]): readonly Reference[] {
-  const all = place(text, mentions)
-  for (const { reference, start, end } of place(text, tied)) {
+  const all = placeReferences(text, mentions)
+  for (const { reference, start, end } of placeReferences(text, tied)) {
     const at = all.findIndex((mention) => mention.start < end && start < mention.end)
     const mention = all[at]
     if (mention === undefined) all.push({ reference, start, end })

@@ -15,6 +15,9 @@ const GENERIC: Readonly<Record<TermType, string>> = {
   yesno: 'negation',
 }
 
+/** True for the name of a term of which no word says more than its type. */
+export const isGenericName = (name: string): boolean => Object.values(GENERIC).includes(name)
+
 const DURATION_CUES: Cues = [
   [/^(?:notice|notices|notify|notifies|notifying|notification|inform|informs)$/, 'notice period'],
   [/^(?:cure|cured|cures|remedy|remedied|remedies|rectify)$/, 'cure period'],

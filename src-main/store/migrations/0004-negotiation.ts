@@ -91,19 +91,20 @@ BEGIN SELECT RAISE(ABORT, 'reminders rows are never deleted'); END;
 `
 
 const DRAFTS = `
--- Our draft of a contract, one at a time. issued: the version that it became. Of an ended one only the last counts.
+-- Our draft of a contract, one at a time. issued: the version that it became, also after that was taken back, until the
+-- draft is another one.
 CREATE TABLE drafts (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   contract INTEGER NOT NULL,
   base INTEGER NOT NULL,
   started_at TEXT NOT NULL,
-  discarded_at TEXT,
+  state TEXT NOT NULL CHECK (state IN ('current', 'discarded', 'issued')),
   issued INTEGER,
   FOREIGN KEY (contract, base) REFERENCES versions (contract, number),
   FOREIGN KEY (contract, issued) REFERENCES versions (contract, number),
-  CHECK (discarded_at IS NULL OR issued IS NULL)
+  CHECK (state <> 'issued' OR issued IS NOT NULL)
 ) STRICT;
-CREATE UNIQUE INDEX drafts_current ON drafts (contract) WHERE discarded_at IS NULL AND issued IS NULL;
+CREATE UNIQUE INDEX drafts_current ON drafts (contract) WHERE state = 'current';
 CREATE TRIGGER drafts_no_delete BEFORE DELETE ON drafts
 BEGIN SELECT RAISE(ABORT, 'drafts rows are never deleted'); END;
 

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { reveal } from '#renderer/shell/notices/show-file.ts'
 import type { Output } from '#shared/api/contract.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import { Fact, Facts } from './facts.tsx'
 import styles from './steps.module.css'
 
@@ -56,7 +57,7 @@ function Last({ last, path }: { readonly last: LastExport; readonly path: string
 /** The bundle as a file in Downloads: what is inside, and what the last one is called. */
 export function ExportStep({ data, state, exported }: ExportStepProps): ReactNode {
   const { lastExport, shown } = data
-  if (shown.state !== 'signed') {
+  if (!isSigned(shown.state)) {
     return <StepCard step="export" state={state} note={words.later} />
   }
   // The host shows only files of this window; the others may be anywhere by now.

@@ -9,7 +9,9 @@ import { useCompare } from '../compare-slice.ts'
 import { setFilter, useList } from '../list-slice.ts'
 import type { Compared } from '../model/compared.ts'
 import { countFilters } from '../rows/count-filters.ts'
+import { ALL_DECIDED } from '../rows/filters.ts'
 import { viewOf } from '../rows/view.ts'
+import { useTriage } from '../triage/triage.ts'
 import { ExportMenu } from './export-menu.tsx'
 import styles from './filter-bar.module.css'
 import { ViewMenu } from './view-menu.tsx'
@@ -18,12 +20,13 @@ const words = text.compare
 
 /** What changed, counted; each count lists its changes alone. */
 function Filters({ compared }: { readonly compared: Compared }): ReactNode {
+  const triage = useTriage()
   const filter = useList((state) => state.filter)
   const hidesNoise = useList((state) => state.hidesNoise)
   const query = useList((state) => state.query)
   const onlyPoints = useList((state) => state.onlyPoints)
   const points = useCompare((state) => state.points)
-  const view = viewOf(compared, points, { filter, hidesNoise, query, onlyPoints })
+  const view = viewOf(compared, points, triage?.decisions ?? ALL_DECIDED, { filter, hidesNoise, query, onlyPoints })
   const counts = countFilters(compared, view).filter(
     (each) => each.count > 0 || each.filter === 'all' || each.filter === filter,
   )

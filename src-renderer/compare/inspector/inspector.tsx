@@ -9,6 +9,7 @@ import { type Change, subjectOf } from '../model/compared.ts'
 import { lineagesOf } from '../model/lineages.ts'
 import { changeHeading, firstWords, namesOf } from '../model/outline.ts'
 import { listedRowOf } from '../rows/row.ts'
+import { AnswerSection } from '../triage/answer-section.tsx'
 import { ClauseMarks } from './clause-marks.tsx'
 import { ClausePoints } from './clause-points.tsx'
 import { Corrections } from './corrections.tsx'
@@ -48,6 +49,7 @@ export function Inspector({ shown, ours }: InspectorProps): ReactNode {
         </ul>
         <Corrections shown={shown} change={change} />
       </section>
+      {shown.chosen === null ? null : <AnswerSection change={change} at={shown.chosen} />}
       <section className={styles.section}>
         <h3 className={styles.head}>{words.inspector.points}</h3>
         <ClausePoints shown={shown} change={change} ours={ours} />

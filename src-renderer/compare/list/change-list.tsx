@@ -3,6 +3,7 @@ import { text } from '#renderer/messages/text.ts'
 import { cursorPosition, noteCursor, useList } from '../list-slice.ts'
 import { NARROW_ROOM, WIDE_ROOM } from '../model/shorten.ts'
 import { WIDE_LIST } from '../rows/row-size.ts'
+import { useTriage } from '../triage/triage.ts'
 import unseen from '../unseen.module.css'
 import styles from './change-list.module.css'
 import { ListRow } from './list-row.tsx'
@@ -24,6 +25,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
   const hidesNoise = useList((state) => state.hidesNoise)
   const cursor = useList((state) => state.cursor)
   const query = useList((state) => state.query)
+  const decisions = useTriage()?.decisions
   useFoundWords(scroller, query)
   const at = Math.max(0, cursorPosition(list, cursor, shown.chosen))
   const virtualizer = useRowVirtualizer(shown, scroller, at)
@@ -66,6 +68,7 @@ export function ChangeList({ shown, isStale }: { readonly shown: Shown; readonly
                   isCursor={index === at}
                   room={'change' in row && full.has(row.change) ? null : room}
                   hidesNoise={hidesNoise}
+                  decision={'change' in row ? (decisions?.get(row.change) ?? null) : null}
                   measure={virtualizer.measureElement}
                 />
               )

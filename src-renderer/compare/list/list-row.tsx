@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Decision } from '#shared/model/negotiation/our-draft.ts'
 import type { Room } from '../model/shorten.ts'
 import type { Row } from '../rows/row.ts'
+import { CounterCell } from '../triage/counter-cell.tsx'
 import { BlockCells } from './cells/block-cells.tsx'
 import { ChangeCells } from './cells/change-cells.tsx'
 import { FoldCells } from './cells/fold-cells.tsx'
@@ -19,6 +21,8 @@ interface ListRowProps {
   /** How much of the texts is shown; null for all. */
   readonly room: Room | null
   readonly hidesNoise: boolean
+  /** What our draft decided on it, null for nothing. */
+  readonly decision: Decision | null
   readonly measure: (element: HTMLTableRowElement | null) => void
 }
 
@@ -28,7 +32,8 @@ function Cells({
   row,
   room,
   hidesNoise,
-}: Pick<ListRowProps, 'shown' | 'row' | 'room' | 'hidesNoise'>): ReactNode {
+  decision,
+}: Pick<ListRowProps, 'shown' | 'row' | 'room' | 'hidesNoise' | 'decision'>): ReactNode {
   const { compared, pair } = shown
   switch (row.kind) {
     case 'fold':
@@ -40,17 +45,21 @@ function Cells({
     case 'group':
       return <GroupCells row={row} />
     case 'block':
-      return <BlockCells compared={compared} row={row} />
+      return <BlockCells compared={compared} row={row} decision={decision} />
     case 'change':
     case 'clause':
       return (
-        <ChangeCells
-          compared={compared}
-          pair={pair}
-          position={row.change}
-          room={row.kind === 'clause' ? null : room}
-          hidesNoise={hidesNoise}
-        />
+        <>
+          <ChangeCells
+            compared={compared}
+            pair={pair}
+            position={row.change}
+            room={row.kind === 'clause' ? null : room}
+            hidesNoise={hidesNoise}
+            decision={decision}
+          />
+          <CounterCell shown={shown} change={row.change} />
+        </>
       )
   }
 }
@@ -59,7 +68,8 @@ const isChosenIn = (row: Row, chosen: number | null): boolean =>
   chosen !== null && (row.kind === 'block' ? row.changes.includes(chosen) : 'change' in row && row.change === chosen)
 
 /** One row at its place. Clicks and keys are heard by the list. */
-export function ListRow({ shown, row, index, start, isCursor, room, hidesNoise, measure }: ListRowProps): ReactNode {
+export function ListRow(props: ListRowProps): ReactNode {
+  const { shown, row, index, start, isCursor, room, hidesNoise, decision, measure } = props
   const isChosen = isChosenIn(row, shown.chosen)
   return (
     <tr
@@ -76,7 +86,7 @@ export function ListRow({ shown, row, index, start, isCursor, room, hidesNoise, 
       className={`${styles.row} ${styles[row.kind]}`}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <Cells shown={shown} row={row} room={room} hidesNoise={hidesNoise} />
+      <Cells shown={shown} row={row} room={room} hidesNoise={hidesNoise} decision={decision} />
     </tr>
   )
 }

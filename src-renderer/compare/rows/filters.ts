@@ -10,6 +10,7 @@ export const renameFilter = (rename: number): Filter => `rename ${rename}`
 export const FILTERS = [
   'unmarked',
   'all',
+  'undecided',
   'terms',
   'obligations',
   'added',
@@ -29,7 +30,17 @@ export interface ListView {
   readonly among: ReadonlySet<number> | null
   /** The positions of the changes whose clauses the user paired or parted. */
   readonly corrected: ReadonlySet<number>
+  /** The changes on which our draft decided. */
+  readonly decided: Decided
 }
+
+/** Tells of a change, by its position, whether it was decided. */
+export interface Decided {
+  readonly has: (change: number) => boolean
+}
+
+/** Where nothing is to be decided. */
+export const ALL_DECIDED: Decided = { has: () => true }
 
 const OBLIGATIONS = new Set(['obligation', 'negation'])
 
@@ -49,6 +60,8 @@ export function isListed(compared: Compared, at: number, view: ListView): boolea
   switch (filter) {
     case 'all':
       return !isHidden(change, view)
+    case 'undecided':
+      return !isHidden(change, view) && !view.decided.has(at)
     case 'unmarked':
       return isUnmarked(change) && !isHidden(change, view)
     case 'terms':

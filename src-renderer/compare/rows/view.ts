@@ -3,7 +3,7 @@ import type { Compared } from '../model/compared.ts'
 import { lineagesOf } from '../model/lineages.ts'
 import { correctedChanges } from '../model/pairings.ts'
 import { searchChanges } from '../model/search-changes.ts'
-import type { ListView } from './filters.ts'
+import type { Decided, ListView } from './filters.ts'
 
 type Points = Output<'point.list'>
 
@@ -25,6 +25,7 @@ function changesWithPoints(compared: Compared, points: Points): ReadonlySet<numb
 export function viewOf(
   compared: Compared,
   points: Points,
+  decided: Decided,
   { filter, hidesNoise, query, onlyPoints }: Looked,
 ): ListView {
   const found = query.trim() === '' ? null : searchChanges(compared, query)
@@ -33,5 +34,5 @@ export function viewOf(
     found === null || withPoints === null
       ? (found ?? withPoints)
       : new Set([...found].filter((at) => withPoints.has(at)))
-  return { filter, hidesNoise, among, corrected: correctedChanges(compared) }
+  return { filter, hidesNoise, among, corrected: correctedChanges(compared), decided }
 }

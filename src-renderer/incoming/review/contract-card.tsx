@@ -52,7 +52,7 @@ function Known({ contract, id }: { readonly contract: PlannedContract; readonly 
           {parties.vendor} <SideName side="vendor" /> {text.common.dot} {parties.buyer} <SideName side="buyer" />
         </p>
       )}
-      {overview?.state === 'signed' ? <p className={styles.warning}>{words.contract.signed}</p> : null}
+      {overview?.state === 'executed' ? <p className={styles.warning}>{words.contract.signed}</p> : null}
     </div>
   )
 }

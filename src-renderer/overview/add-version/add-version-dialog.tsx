@@ -18,7 +18,7 @@ const words = text.overview.add
 function Body(): ReactNode {
   const { contract, work, documents } = useAddVersion()
   const overview = useContract(contract)
-  if (overview?.state === 'signed') return <SignedNotice overview={overview} />
+  if (overview?.state === 'executed') return <SignedNotice overview={overview} />
   if (work !== null) return <WorkProgress work={work} />
   if (documents.length === 0) return <ChooseDocuments />
   return overview === undefined ? <WhichContract /> : <VersionForm overview={overview} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, playbookRoute, type Route, screenRoute } from '#renderer/route/route.ts'
 import { type Overview, useContract, useContracts } from '#renderer/shell/contracts.ts'
+import { isSigned } from '#shared/model/contract.ts'
 import styles from './navigation.module.css'
 
 interface NavLinkProps {
@@ -23,7 +24,7 @@ function NavLink({ to, isCurrent, label, note }: NavLinkProps): ReactNode {
 }
 
 function noteOf({ state, latest }: Overview): string {
-  if (state === 'signed') return text.shell.signed
+  if (isSigned(state)) return text.shell.signed
   if (state === 'frozen') return text.shell.frozen
   return latest === null ? '' : text.shell.latestVersion(latest.number)
 }

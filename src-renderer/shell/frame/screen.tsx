@@ -3,6 +3,7 @@ import { BundleScreen } from '#renderer/bundle/bundle-screen.tsx'
 import { ChangeOrdersScreen } from '#renderer/change-orders/change-orders-screen.tsx'
 import { CompareScreen } from '#renderer/compare/compare-screen.tsx'
 import { SidesScreen } from '#renderer/compare-sides/sides-screen.tsx'
+import { DraftScreen } from '#renderer/draft/draft-screen.tsx'
 import { DraftingScreen } from '#renderer/drafting/drafting-screen.tsx'
 import { HelpScreen } from '#renderer/help/help-screen.tsx'
 import { HistoryScreen } from '#renderer/history/history-screen.tsx'
@@ -46,6 +47,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <ReviewScreen route={route} />
     case 'negotiation':
       return <NegotiationScreen route={route} />
+    case 'draft':
+      return <DraftScreen route={route} />
     case 'change-orders':
       return <ChangeOrdersScreen route={route} />
     case 'history':

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<ContractScreen, string>> = {
   compare: titles.compare,
   review: titles.review,
   negotiation: titles.negotiation,
+  draft: titles.draft,
   'change-orders': titles.changeOrders,
   history: titles.history,
   bundle: titles.bundle,

@@ -3,18 +3,14 @@ import { groupAdvice } from '#renderer/review/model/advice.ts'
 import { countShown, findingsOf, groupTopics } from '#renderer/review/model/findings.ts'
 import { flaggedTopics, unraisedTopics } from '#renderer/review/model/raisable.ts'
 import { itemOf } from '#renderer/review/model/reviewed.ts'
-import type { Output } from '#shared/api/contract.ts'
-import { pointId } from '#shared/model/ids.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
+import { pointOf } from '../../fixtures/points.ts'
 import { SMALL } from '../../fixtures/review/small-playbook.ts'
 import { reviewed } from './support.ts'
 
 const VAGUE = '1. The Vendor reports each security incident promptly.'
 
-const point = (topic: string, status: 'open' | 'withdrawn'): Output<'point.list'>[number] => ({
-  ...{ id: pointId(1), title: 'A point', clauses: [], positions: [], agreed: null, raisedAt: '2026-11-25T09:00:00Z' },
-  ...{ topic, status, wording: null, ladder: null },
-})
+const point = (topic: string, status: 'open' | 'withdrawn') => pointOf({ topic, status })
 
 describe('what is gone through', () => {
   it('is red flags, conflicts and open topics, in this order', () => {

@@ -2,10 +2,12 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
+import type { Decision } from '#shared/model/negotiation/our-draft.ts'
 import { type Compared, isUnmarked } from '../../model/compared.ts'
 import { numbersOf } from '../../model/numbers.ts'
 import { changeHeading, firstWords } from '../../model/outline.ts'
 import type { BlockRow } from '../../rows/row.ts'
+import { DecisionTag } from '../../triage/decision-tag.tsx'
 import styles from './block-cells.module.css'
 import cells from './change-cells.module.css'
 
@@ -14,10 +16,12 @@ const words = text.compare
 interface BlockCellsProps {
   readonly compared: Compared
   readonly row: BlockRow
+  /** What our draft decided on all of it, null for nothing. */
+  readonly decision: Decision | null
 }
 
 /** Clauses that moved together, as one move: from where to where, and how many. */
-export const BlockCells = memo(({ compared, row }: BlockCellsProps): ReactNode => {
+export const BlockCells = memo(({ compared, row, decision }: BlockCellsProps): ReactNode => {
   const all = compared.comparison.changes
   const moved = row.changes.flatMap((at) => all[at] ?? [])
   const [first, last] = [moved[0], moved.at(-1)]
@@ -40,6 +44,7 @@ export const BlockCells = memo(({ compared, row }: BlockCellsProps): ReactNode =
         <span className={cells.tags}>
           {unmarked === 0 ? null : <Tag tone="warning">{words.tags.notMarked}</Tag>}
           <Tag tone="moved">{words.tags.moved}</Tag>
+          {decision === null ? null : <DecisionTag decision={decision} />}
         </span>
       </th>
       <td colSpan={2} className={`${cells.text} ${styles.block}`}>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
+import type { Decision } from '#shared/model/negotiation/our-draft.ts'
 import { toggleFull } from '../../list-slice.ts'
 import { textsOf } from '../../model/change-texts.ts'
 import { type Change, type Compared, isChanged, subjectOf } from '../../model/compared.ts'
@@ -9,6 +10,7 @@ import type { ClausePieces } from '../../model/pieces.ts'
 import type { Room } from '../../model/shorten.ts'
 import { tagsOf } from '../../model/tags.ts'
 import type { Pair } from '../../pair.ts'
+import { DecisionTag } from '../../triage/decision-tag.tsx'
 import unseen from '../../unseen.module.css'
 import styles from './change-cells.module.css'
 import { MarkedText } from './marked-text.tsx'
@@ -22,6 +24,8 @@ interface CellsProps {
   /** How much of the texts is shown; null for all. */
   readonly room: Room | null
   readonly hidesNoise: boolean
+  /** What our draft decided on it, null for nothing. */
+  readonly decision: Decision | null
 }
 
 /** So many kinds of noise are named in a row; the details name them all. */
@@ -43,8 +47,16 @@ function Tags({ compared, change }: { readonly compared: Compared; readonly chan
   )
 }
 
-/** The clause's number in both texts, and what happened to it. */
-function Gutter({ compared, change }: { readonly compared: Compared; readonly change: Change }): ReactNode {
+/** The clause's number in both texts, what happened to it, and what we decided. */
+function Gutter({
+  compared,
+  change,
+  decision,
+}: {
+  readonly compared: Compared
+  readonly change: Change
+  readonly decision: Decision | null
+}): ReactNode {
   const { place, from, to } = numbersOf(compared, change)
   const subject = subjectOf(compared, change)
   const isTable = subject !== null && compared[subject.which].clauses[subject.index]?.kind === 'table'
@@ -69,6 +81,11 @@ function Gutter({ compared, change }: { readonly compared: Compared; readonly ch
         )}
       </span>
       {hasTags ? <Tags compared={compared} change={change} /> : null}
+      {decision === null ? null : (
+        <span className={styles.tags}>
+          <DecisionTag decision={decision} />
+        </span>
+      )}
     </th>
   )
 }
@@ -91,14 +108,14 @@ function TextCell({ clauses, version, onShowAll }: TextCellProps): ReactNode {
 }
 
 /** The three cells of a change: its number, the old text, the new text. */
-export const ChangeCells = memo(({ compared, pair, position, room, hidesNoise }: CellsProps): ReactNode => {
+export const ChangeCells = memo(({ compared, pair, position, room, hidesNoise, decision }: CellsProps): ReactNode => {
   const change = compared.comparison.changes[position]
   if (change === undefined) return null
   const texts = textsOf(compared, change, room, hidesNoise)
   const showAll = (): void => toggleFull(position)
   return (
     <>
-      <Gutter compared={compared} change={change} />
+      <Gutter compared={compared} change={change} decision={decision} />
       <TextCell clauses={texts.old} version={pair.older} onShowAll={showAll} />
       <TextCell clauses={texts.new} version={pair.newer} onShowAll={showAll} />
     </>

@@ -3,6 +3,7 @@ import type { WritableDb } from '#main/store/db.ts'
 import { openWorkspaceWithKey } from '#main/store/open.ts'
 import { addPoint } from '#main/store/points.ts'
 import { addVersion, readClauseLineages } from '#main/store/versions.ts'
+import { positionOf } from '../../../fixtures/points.ts'
 import { SECRET_CLAUSES, SECRET_TEXT } from '../secret-text.ts'
 import { newVersion } from '../version-texts.ts'
 import { CONTRACT } from '../workspaces.ts'
@@ -28,6 +29,6 @@ function writeDeal(into: WritableDb): void {
   addVersion(into, id, newVersion(SECRET_TEXT))
   const clauses = readClauseLineages(into, id, 1).map((lineage) => ({ lineage, labelThen: null }))
   const text = SECRET_CLAUSES.join('\n')
-  const positions = [{ side: 'buyer', version: 1, text, recordedAt: CONTRACT.createdAt }] as const
+  const positions = [positionOf({ side: 'buyer', version: 1, text, recordedAt: CONTRACT.createdAt })]
   addPoint(into, id, { title: 'Cap', status: 'open', raisedAt: CONTRACT.createdAt, clauses, positions })
 }

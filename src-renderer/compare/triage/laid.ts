@@ -1,0 +1,42 @@
+import type { Output } from '#shared/api/contract.ts'
+import type { DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.ts'
+import type { Clause, Compared } from '../model/compared.ts'
+import type { Pair } from '../pair.ts'
+
+/** Our draft as the core keeps it. */
+export type Draft = Output<'draft.put'>['draft']
+
+/** An edit of one place of the draft; null takes back what was decided on it. */
+export interface SlotChange {
+  readonly slot: string
+  readonly edit: DraftEdit | null
+}
+
+/** A comparison that is answered, whose newer text our draft lies over, and what was decided so far. */
+export interface Laid {
+  readonly compared: Compared
+  readonly pair: Pick<Pair, 'older' | 'newer'>
+  readonly edits: readonly DraftEdit[]
+  /** The number of each place of the draft as it is printed now. */
+  readonly labels: ReadonlyMap<string, string | null>
+}
+
+export const slotOfClause = (index: number): string => `c${index}`
+
+/** A clause's own words as a draft keeps them. */
+export const wordsOf = ({ heading, text }: Pick<Clause, 'heading' | 'text'>): DraftWords => ({
+  heading: heading === '' ? null : heading,
+  paragraphs: text === '' ? [] : text.split('\n'),
+})
+
+/** The edit that a place was put in by for a clause of a version. */
+export const editFrom = (edits: readonly DraftEdit[], version: number, clause: number): DraftEdit | undefined =>
+  edits.find(({ from }) => from?.version === version && from.clause === clause)
+
+/** The first place for a clause that is put in which no edit has. */
+export const freeSlot = (edits: readonly DraftEdit[]): string =>
+  `n${1 + Math.max(0, ...edits.flatMap(({ slot }) => (slot.startsWith('n') ? [Number(slot.slice(1))] : [])))}`
+
+/** Where a clause of the base stands in the draft now: it may have been carried back to where it came from. */
+export const editOfClause = ({ edits, pair }: Laid, index: number): DraftEdit | undefined =>
+  editFrom(edits, pair.newer, index) ?? edits.find(({ slot }) => slot === slotOfClause(index))

@@ -1,0 +1,82 @@
+import { type ShownDraft, useOurDraft } from '#renderer/draft/our-draft.ts'
+import { useContracts } from '#renderer/shell/contracts.ts'
+import type { Decision } from '#shared/model/negotiation/our-draft.ts'
+import type { Side } from '#shared/model/side.ts'
+import { useCompare } from '../compare-slice.ts'
+import type { Compared, ComparedVersion } from '../model/compared.ts'
+import type { Pair } from '../pair.ts'
+import { decisionsOn, type Progress, progressOf } from './decided.ts'
+import type { Laid } from './laid.ts'
+
+/** Their changes as our draft answers them. */
+export interface Triage extends Laid {
+  readonly decisions: ReadonlyMap<number, Decision>
+  readonly progress: Progress
+  /** False until the first decision starts the draft. */
+  readonly isStarted: boolean
+}
+
+interface Given {
+  readonly compared: Compared | null
+  readonly pair: Pair | null
+  readonly versions: readonly Pick<ComparedVersion, 'number' | 'side'>[] | null
+  readonly ours: Side | null
+  readonly draft: ShownDraft | null | undefined
+}
+
+/**
+ * Whether the newer version of a pair is what our draft answers: the version that it lies over; before there is a draft,
+ * the latest one, where it is theirs.
+ */
+export function isAnswerable({ pair, versions, ours, draft }: Omit<Given, 'compared'>): boolean {
+  if (pair === null || versions === null || ours === null || draft === undefined) return false
+  if (draft !== null) return draft.draft.base === pair.newer
+  const latest = versions.at(-1)
+  return latest !== undefined && latest.number === pair.newer && latest.side !== ours
+}
+
+let known: { readonly given: Given; readonly triage: Triage | null } | null = null
+
+const PARTS = ['compared', 'pair', 'versions', 'ours', 'draft'] as const
+
+/** The same value as long as nothing that it is made of changed. */
+function triageOf(given: Given): Triage | null {
+  if (known !== null && PARTS.every((part) => known?.given[part] === given[part])) return known.triage
+  const triage = makeTriage(given)
+  known = { given, triage }
+  return triage
+}
+
+function makeTriage(given: Given): Triage | null {
+  const { compared, pair, draft } = given
+  if (compared === null || pair === null || !isAnswerable(given)) return null
+  const labels = new Map(
+    draft == null
+      ? compared.new.clauses.map(({ label }, index) => [`c${index}`, label])
+      : draft.clauses.map(({ slot, label }) => [slot, label]),
+  )
+  const laid: Laid = { compared, pair, labels, edits: draft?.draft.edits ?? [] }
+  const decisions = decisionsOn(laid)
+  return { ...laid, decisions, progress: progressOf(compared, decisions), isStarted: draft != null }
+}
+
+const oursOf = (contracts: ReturnType<typeof useContracts.getState>, contract: string | undefined): Side | null =>
+  contracts.list?.find((each) => each.contract.id === contract)?.contract.ours ?? null
+
+type Compare = ReturnType<typeof useCompare.getState>
+
+const given = (
+  { compared, shown, versions }: Compare,
+  contracts: ReturnType<typeof useContracts.getState>,
+  { contract, shown: draft }: ReturnType<typeof useOurDraft.getState>,
+): Given => ({
+  ...{ compared, pair: shown, versions, ours: oursOf(contracts, shown?.contract) },
+  draft: contract === shown?.contract ? draft : undefined,
+})
+
+/** How far their changes are answered now; null where the comparison shown is none that our draft answers. */
+export const triageNow = (): Triage | null =>
+  triageOf(given(useCompare.getState(), useContracts.getState(), useOurDraft.getState()))
+
+/** The same for whoever draws it. */
+export const useTriage = (): Triage | null => triageOf(given(useCompare(), useContracts(), useOurDraft()))
