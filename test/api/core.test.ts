@@ -216,6 +216,8 @@ describe('every procedure', () => {
     await ask('changeOrder.show', { contract, changeOrder: changeOrder.id })
     await ask('changeOrder.list', { contract })
     await ask('changeOrder.void', { contract, changeOrder: changeOrder.id, reason: 'Written twice' })
+    await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
+    await ask('signing.show', { contract })
     const { bytes } = await ask('bundle.export', { contract })
     expect(await ask('bundle.verify', { bytes: bytes ?? new Uint8Array() })).toMatchObject({ ok: true })
     const { name } = await ask('bundle.export', { contract, to: 'downloads' })
@@ -331,7 +333,7 @@ describe('the life of a contract', () => {
     expect(await ask('version.freeze', { contract })).toMatchObject({ version: 2 })
   })
 
-  it('a version that comes in after signing is refused', async () => {
+  it('a version that comes in ends what we alone have signed, and is refused once both have', async () => {
     const contract = await dealOf(FIRST)
     expect(await refusal('version.sign', { contract, name: 'Ada', capacity: 'owner' })).toMatchObject({
       ...{ kind: 'refused', why: 'nothing-frozen' },
@@ -339,6 +341,7 @@ describe('the life of a contract', () => {
     await ask('version.freeze', { contract })
     expect(await refusal('bundle.export', { contract })).toMatchObject({ why: 'not-signed' })
     await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
+    const scan = { name: 'scan.pdf', bytes: new TextEncoder().encode('%PDF-1.4') }
     const again: Input<'version.add'> = {
       contract,
       documents: [{ ...file(MOVED), kind: 'main' }],
@@ -346,10 +349,13 @@ describe('the life of a contract', () => {
       date: null,
       view: 'accepted',
     }
-    expect(await refusal('version.add', again)).toMatchObject({ kind: 'refused', why: 'signed-so-no-version' })
     expect(await refusal('version.sign', { contract, name: 'Ada', capacity: 'owner' })).toMatchObject({
       ...{ why: 'signed-already' },
     })
+    expect(await ask('version.add', again)).toMatchObject({ endedFreeze: 1 })
+    await ask('version.withdraw', { contract, version: 2 })
+    await ask('signing.elsewhere', { contract, kind: 'paper', side: 'buyer', by: 'Bo', on: '2026-03-01', file: scan })
+    expect(await refusal('version.add', again)).toMatchObject({ kind: 'refused', why: 'signed-so-no-version' })
     expect(await ask('version.list', { contract })).toHaveLength(1)
   })
 

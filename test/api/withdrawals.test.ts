@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeError } from '#shared/api/describe-error.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { addDeal, addDraft, DRAFTS, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
+import { addDeal, addDraft, DRAFTS, executeDeal, PASSPHRASE, startCore } from '../fixtures/open-core.ts'
 
 const bench = startCore()
 const { ask, refusal, path } = bench
@@ -106,10 +106,10 @@ describe('a version that was added by mistake', () => {
     expect(await ask('contract.show', { contract })).toMatchObject({ freeze: anew })
   })
 
-  it('does not come back once the version before it is signed', async () => {
+  it('does not come back once both sides have signed the version before it', async () => {
     const contract = await addDeal(bench, 2)
     await withdraw(contract, 2)
-    await signDeal(bench, contract)
+    await executeDeal(bench, contract)
     const error = await refusal('version.restore', { contract, version: 2 })
     expect(error).toMatchObject({ why: 'signed-so-no-version' })
     const signed = await refusal('version.withdraw', { contract, version: 1 })
