@@ -1,0 +1,95 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#renderer/components/buttons/button.tsx'
+import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
+import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
+import { text } from '#renderer/messages/text.ts'
+import { addressOf, documentRoute, type Route } from '#renderer/route/route.ts'
+import { today } from '#renderer/shell/today.ts'
+import { daysBetween } from '#shared/model/date.ts'
+import { Card } from '../cards/card.tsx'
+import type { ShownDeadline } from '../overview-slice.ts'
+import { removeReminder } from '../turn-actions.ts'
+import styles from './dates-card.module.css'
+
+const words = text.turns.dates
+
+/** More are shown when they are asked for: the card stands beside others. */
+const MOST = 5
+
+/** Where more of a day stands. */
+function routeOf({ contract, point, clause }: ShownDeadline): Route | null {
+  if (point !== null) return { screen: 'negotiation', contract, point }
+  return clause === null ? null : documentRoute(contract, clause.version)
+}
+
+function Source({ deadline }: { readonly deadline: ShownDeadline }): ReactNode {
+  const { kind, clause, point } = deadline
+  const route = routeOf(deadline)
+  const from = clause === null ? point : words.clause(clause.label)
+  const said = [words.kind(kind), from].filter((part) => part !== null).join(', ')
+  return (
+    <>
+      {route === null ? (
+        <span className={styles.source}>{said}</span>
+      ) : (
+        <a className={`${styles.source} ${styles.link}`} href={`#${addressOf(route)}`}>
+          {said}
+        </a>
+      )}
+      {clause === null ? null : <q className={styles.quote}>{clause.quote}</q>}
+    </>
+  )
+}
+
+function DateLine({ deadline, now }: { readonly deadline: ShownDeadline; readonly now: string }): ReactNode {
+  const { contract, date, title, reminder } = deadline
+  const away = daysBetween(now, date)
+  return (
+    <li className={styles.line}>
+      <span className={styles.day}>
+        {text.common.day(date)}
+        <span className={away < 0 ? styles.late : styles.away}>{words.away(away)}</span>
+      </span>
+      <span className={styles.what}>
+        <span className={styles.title}>{title}</span>
+        <Source deadline={deadline} />
+      </span>
+      {reminder === null ? null : (
+        <IconButton icon={X} label={words.remove(title)} onPress={() => void removeReminder(contract, reminder)} />
+      )}
+    </li>
+  )
+}
+
+/** The days to keep, the next first, each with where it comes from. */
+export function DatesCard({ deadlines }: { readonly deadlines: readonly ShownDeadline[] }): ReactNode {
+  const [isWhole, setWhole] = useState(false)
+  const now = today()
+  const listed = isWhole ? deadlines : deadlines.slice(0, MOST)
+  return (
+    <Card title={words.title}>
+      {deadlines.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {listed.map((deadline, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps nothing of its own.
+            <DateLine key={at} deadline={deadline} now={now} />
+          ))}
+        </ul>
+      )}
+      {deadlines.length > MOST ? (
+        <div>
+          <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? words.fewer : words.all(deadlines.length)}
+          </Button>
+        </div>
+      ) : null}
+      <div className={styles.buttons}>
+        <CommandButton command="reminder.add" />
+        {deadlines.length === 0 ? null : <CommandButton command="deadline.export" />}
+      </div>
+    </Card>
+  )
+}
