@@ -30,8 +30,9 @@ const ownValue = ({ counts }: CountedLabel): number => counts.at(-1)?.value ?? 0
 export const prefixOf = ({ counts }: CountedLabel): readonly string[] =>
   counts.slice(0, -1).map(({ text }) => text.toLowerCase())
 
-/** True for numbers that may begin those of clauses below: 7 or Article VII, not (a). */
-export const mayOwn = ({ literals }: CountedLabel): boolean => !/[()]/.test(literals.join(''))
+/** True for numbers that may begin those of clauses below: 7 or Article VII, not (a) or d. */
+export const mayOwn = ({ literals, counts }: CountedLabel): boolean =>
+  !/[()]/.test(literals.join('')) && counts.at(-1)?.counting !== 'a' && counts.at(-1)?.counting !== 'i'
 
 /**
  * How every clause of a version is numbered; null for those without a number of their own.
@@ -55,7 +56,9 @@ export function findSeries(base: VersionText): readonly (Numbered | null)[] {
     const options = readings.map((label) => {
       const form = formOf(label)
       const key = `${form}|${prefixOf(label).join('.')}`
-      return { label, form, place: `${document}|${clause.parent}|${key}`, run: `${document}|${clause.depth}|${key}` }
+      // 4.3 continues 4.2 wherever the two stand.
+      const place = label.counts.length > 1 ? '' : clause.parent
+      return { label, form, place: `${document}|${place}|${key}`, run: `${document}|${clause.depth}|${key}` }
     })
     const linked = options.flatMap((option) => {
       const sibling = linkTo(beside.get(option.place), ownValue(option.label), WIDEST_GAP)
