@@ -4,7 +4,9 @@ import type { WrittenParagraph } from './rewrite-clause.ts'
 
 /** True when a clause is a row of a table: its cells hold its words, parted by tabs. */
 export function isTableRow(base: VersionText, { kind, heading, text }: Clause, indices: readonly number[]): boolean {
-  const cells = indices.map((index) => base.paragraphs[index]?.cell ?? null)
+  // A blank line after a table belongs to its last row.
+  const filled = indices.filter((index) => base.paragraphs[index]?.text.trim() !== '')
+  const cells = filled.map((index) => base.paragraphs[index]?.cell ?? null)
   if (heading !== null || cells.length === 0 || cells.includes(null)) return false
   return kind === 'table' || text.includes('\t') || new Set(cells.map((cell) => cell?.column)).size > 1
 }
@@ -38,7 +40,7 @@ export function rewriteRow(base: VersionText, indices: readonly number[], text: 
     const lines = written.get(member) ?? []
     const isKept = lines.length === 0 && paragraph.text.trim() === ''
     const own = isKept ? paragraph.text : rewrite(member, lines)
-    return { model: index, isNew: false, text: own, isNumbered: index === numbered, isBare: false }
+    return { model: index, isNew: false, text: own, isNumbered: index === numbered, isBare: isKept }
   })
 }
 
@@ -57,7 +59,8 @@ function tokensOfRow(members: readonly Member[]): readonly (readonly Token[])[] 
     const here = member.paragraph.cell?.column ?? 0
     if (isFilled && here <= column) lines.push([])
     for (; column < here; column++) {
-      const empty = members.find(({ paragraph }) => paragraph.cell?.column === column + 1) ?? null
+      const empty =
+        members.find(({ paragraph }) => paragraph.cell?.column === column + 1 && paragraph.text.trim() === '') ?? null
       if (column + 1 < here) lines.at(-1)?.push({ text: '', member: empty })
     }
     for (const [at, line] of words.split('\n').entries()) {
