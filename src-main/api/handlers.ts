@@ -20,6 +20,7 @@ import {
   restoreReminder,
 } from './negotiation/deadlines.ts'
 import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
+import { issueDraft, reissueDraft, unissueDraft } from './negotiation/issue-draft.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { readList } from './negotiation/read-list.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
@@ -186,9 +187,9 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'draft.discard': discardDraft,
   'draft.resume': resumeDraft,
   'draft.put': putDraft,
-  'draft.issue': toCome.mutation,
-  'draft.unissue': toCome.mutation,
-  'draft.reissue': toCome.mutation,
+  'draft.issue': issueDraft,
+  'draft.unissue': unissueDraft,
+  'draft.reissue': reissueDraft,
   'draft.send': toCome.query,
   'changeOrder.add': addChangeOrder,
   'changeOrder.void': voidChangeOrder,

@@ -7,6 +7,8 @@ export interface TypedParagraph {
   readonly from: number | null
   readonly like: number
   readonly text: string
+  /** Its number, which stands in the text already where it is typed. */
+  readonly label: string | null
 }
 
 /**
@@ -22,7 +24,7 @@ export const typedParagraphs = (
   paragraphs.map((paragraph) => {
     const { from, like } = paragraph
     const model = from ?? like ?? 0
-    return { from, like: model, text: typedText(source[model], before[model], paragraph) }
+    return { from, like: model, text: typedText(source[model], before[model], paragraph), label: paragraph.label }
   })
 
 function typedText(
