@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Alt: isApple ? '⌥' : 'Alt',
   ArrowLeft: '←',
   ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 }
 
 /** The keys of a shortcut as they are printed: `Ctrl Shift L`, `G then O`. One list for each press. */

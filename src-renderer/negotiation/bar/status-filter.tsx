@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { text } from '#renderer/messages/text.ts'
 import { POINT_STATUSES, type PointStatus } from '#shared/model/point.ts'
-import { countStatuses, type Point } from './negotiation-slice.ts'
+import { countStatuses, type Point } from '../model/rows.ts'
 import styles from './status-filter.module.css'
 
 function Chip({
