@@ -10,7 +10,7 @@ const shortDay = (iso: string): string => shortDays.format(new Date(`${iso}T00:0
 
 const KINDS: Readonly<Record<DeadlineKind, string>> = {
   point: 'Due day of a point',
-  end: 'End',
+  end: 'With the agreed change orders',
   text: 'From the text',
   notice: 'Derived from the text',
   own: 'Reminder',
@@ -28,7 +28,6 @@ export const turns = {
   title: 'Whose turn it is',
   ours: 'Your turn',
   theirs: 'Their turn',
-  nobody: 'Nobody’s turn',
   noneYet: 'Nothing was sent yet. The first version passes the pen to the other side.',
   closed: 'The text is frozen: nobody edits it now.',
   lasting: (days: number): string => (days === 0 ? 'since today' : `for ${plural(days, 'day')}`),

@@ -12,7 +12,7 @@ import { takeDropped } from './add-version/take-documents.ts'
 import { LatestChangesCard } from './cards/latest-changes.tsx'
 import { SignatureCard } from './cards/signature.tsx'
 import { StandingCard } from './cards/standing.tsx'
-import { DatesCard } from './dates/dates-card.tsx'
+import { DateList } from './dates/date-list.tsx'
 import { ReminderDialog } from './dates/reminder-dialog.tsx'
 import { OverviewHeader } from './overview-header.tsx'
 import styles from './overview-screen.module.css'
@@ -83,15 +83,15 @@ function Content({ loaded }: { readonly loaded: Loaded }): ReactNode {
     <div className={styles.screen}>
       <OverviewHeader shown={shown} />
       <div className={styles.columns}>
-        <section className={styles.versions} aria-label={words.versions}>
+        <div className={styles.versions}>
           <Versions shown={shown} />
+          <DateList deadlines={deadlines} />
           {shown.versions.length === 0 ? null : <SentTable contract={shown.contract.id} sendings={turns.sendings} />}
-        </section>
+        </div>
         {/* What comes late stands last, so that it moves nothing. */}
         <div className={styles.cards}>
           <TurnCard shown={shown} turns={turns} />
           <StandingCard shown={shown} />
-          <DatesCard deadlines={deadlines} />
           <SignatureCard shown={shown} />
           <LatestChangesCard isTracked={isTracked} />
         </div>

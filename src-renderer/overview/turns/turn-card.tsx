@@ -33,18 +33,8 @@ function Holder({ shown, turns: { holder, since, turns } }: TurnCardProps): Reac
 }
 
 /** The word of the user that the present turn rests on. */
-function Word({ shown, turns }: TurnCardProps): ReactNode {
-  const last = turns.turns.at(-1)
-  const word = last?.version === null && turns.holder !== null ? turns.said.at(-1) : undefined
-  if (word === undefined) return null
-  return (
-    <p className={styles.word}>
-      <span className={styles.mute}>{words.saidSo(word.note)}</span>
-      <Button kind="quiet" onPress={() => void unsayTurn(shown.contract.id, word.id)}>
-        {words.takeBack}
-      </Button>
-    </p>
-  )
+function wordOf({ holder, turns, said }: ShownTurns): ShownTurns['said'][number] | null {
+  return holder !== null && turns.at(-1)?.version === null ? (said.at(-1) ?? null) : null
 }
 
 function Forks({ shown: { contract, versions }, turns: { forks } }: TurnCardProps): ReactNode {
@@ -70,15 +60,19 @@ function Forks({ shown: { contract, versions }, turns: { forks } }: TurnCardProp
 /** Who holds the pen, since when, how long each side had it, and which drafts came out of turn. */
 export function TurnCard(props: TurnCardProps): ReactNode {
   const { turns, shown } = props
+  const word = wordOf(turns)
   return (
     <Card title={words.title}>
       <Holder {...props} />
-      <Word {...props} />
+      {word === null ? null : <p className={styles.mute}>{words.saidSo(word.note)}</p>}
       {turns.turns.length === 0 ? null : <TurnBar days={turns.days} rounds={turns.rounds} />}
       <Forks {...props} />
       {shown.state === 'draft' ? (
-        <div>
+        <div className={styles.buttons}>
           <CommandButton command="turn.change" />
+          {word === null ? null : (
+            <Button onPress={() => void unsayTurn(shown.contract.id, word.id)}>{words.takeBack}</Button>
+          )}
         </div>
       ) : null}
     </Card>

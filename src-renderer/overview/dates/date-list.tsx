@@ -7,15 +7,17 @@ import { text } from '#renderer/messages/text.ts'
 import { addressOf, documentRoute, type Route } from '#renderer/route/route.ts'
 import { today } from '#renderer/shell/today.ts'
 import { daysBetween } from '#shared/model/date.ts'
-import { Card } from '../cards/card.tsx'
 import type { ShownDeadline } from '../overview-slice.ts'
 import { removeReminder } from '../turn-actions.ts'
-import styles from './dates-card.module.css'
+import styles from './date-list.module.css'
 
 const words = text.turns.dates
 
-/** More are shown when they are asked for: the card stands beside others. */
+/** More are shown when they are asked for: other things stand below. */
 const MOST = 5
+
+/** What has passed and still waits for somebody; a milestone of the text may be done long since. */
+const WAITING: readonly ShownDeadline['kind'][] = ['point', 'own', 'notice']
 
 /** Where more of a day stands. */
 function routeOf({ contract, point, clause }: ShownDeadline): Route | null {
@@ -43,13 +45,13 @@ function Source({ deadline }: { readonly deadline: ShownDeadline }): ReactNode {
 }
 
 function DateLine({ deadline, now }: { readonly deadline: ShownDeadline; readonly now: string }): ReactNode {
-  const { contract, date, title, reminder } = deadline
+  const { contract, kind, date, title, reminder } = deadline
   const away = daysBetween(now, date)
   return (
     <li className={styles.line}>
       <span className={styles.day}>
         {text.common.day(date)}
-        <span className={away < 0 ? styles.late : styles.away}>{words.away(away)}</span>
+        <span className={away < 0 && WAITING.includes(kind) ? styles.late : styles.away}>{words.away(away)}</span>
       </span>
       <span className={styles.what}>
         <span className={styles.title}>{title}</span>
@@ -63,12 +65,21 @@ function DateLine({ deadline, now }: { readonly deadline: ShownDeadline; readonl
 }
 
 /** The days to keep, the next first, each with where it comes from. */
-export function DatesCard({ deadlines }: { readonly deadlines: readonly ShownDeadline[] }): ReactNode {
+export function DateList({ deadlines }: { readonly deadlines: readonly ShownDeadline[] }): ReactNode {
   const [isWhole, setWhole] = useState(false)
   const now = today()
   const listed = isWhole ? deadlines : deadlines.slice(0, MOST)
   return (
-    <Card title={words.title}>
+    <section className={styles.dates} aria-labelledby="dates-title">
+      <div className={styles.head}>
+        <h2 id="dates-title" className={styles.subject}>
+          {words.title}
+        </h2>
+        <div className={styles.buttons}>
+          <CommandButton command="reminder.add" />
+          {deadlines.length === 0 ? null : <CommandButton command="deadline.export" />}
+        </div>
+      </div>
       {deadlines.length === 0 ? (
         <p className={styles.none}>{words.none}</p>
       ) : (
@@ -80,16 +91,10 @@ export function DatesCard({ deadlines }: { readonly deadlines: readonly ShownDea
         </ul>
       )}
       {deadlines.length > MOST ? (
-        <div>
-          <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
-            {isWhole ? words.fewer : words.all(deadlines.length)}
-          </Button>
-        </div>
+        <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? words.fewer : words.all(deadlines.length)}
+        </Button>
       ) : null}
-      <div className={styles.buttons}>
-        <CommandButton command="reminder.add" />
-        {deadlines.length === 0 ? null : <CommandButton command="deadline.export" />}
-      </div>
-    </Card>
+    </section>
   )
 }
