@@ -21,6 +21,7 @@ import {
 } from './negotiation/deadlines.ts'
 import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
 import { issueDraft, reissueDraft, unissueDraft } from './negotiation/issue-draft.ts'
+import { listPrecedents } from './negotiation/precedents.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { readList } from './negotiation/read-list.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
@@ -169,7 +170,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'round.readList': readList,
   'point.timeline': pointTimeline,
   'point.warnings': pointWarnings,
-  'precedent.list': toCome.query,
+  'precedent.list': listPrecedents,
   'turn.show': showTurns,
   'turn.say': sayTurn,
   'turn.unsay': unsayTurn,
