@@ -25,6 +25,7 @@ import { listPrecedents } from './negotiation/precedents.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { readList } from './negotiation/read-list.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
+import { sendDraft } from './negotiation/send-draft.ts'
 import { setPoints } from './negotiation/set-points.ts'
 import { pointTimeline } from './negotiation/timeline.ts'
 import { addTrade, changeTrade, listTrades, removeTrade, restoreTrade } from './negotiation/trades.ts'
@@ -67,7 +68,6 @@ import {
   verifyBundle,
   verifyExportedBundle,
 } from './signing.ts'
-import { toCome } from './to-come.ts'
 import { addVersion, exportVersion, listVersions, showVersion } from './versions.ts'
 import { restoreVersion, withdrawVersion } from './withdrawals.ts'
 import {
@@ -191,7 +191,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'draft.issue': issueDraft,
   'draft.unissue': unissueDraft,
   'draft.reissue': reissueDraft,
-  'draft.send': toCome.query,
+  'draft.send': sendDraft,
   'changeOrder.add': addChangeOrder,
   'changeOrder.void': voidChangeOrder,
   'changeOrder.list': listChangeOrders,

@@ -100,7 +100,7 @@ export const issueDraft: Mutation<'draft.issue'> = {
       const { value, payload } = prepared.value.store(db, at)
       markDraft(db, draft.id, 'issued', value.version.number)
       const told = { version: value.version, draft: toOurDraft(db, contract, draft) }
-      return ok({ value: told, contract, payload: { ...payload, draft: draft.id } })
+      return ok({ value: told, contract, payload })
     })
   },
 }
@@ -118,7 +118,7 @@ export const unissueDraft = direct<'draft.unissue'>((db, { contract, version }, 
   return ok({
     value: toOurDraft(db, contract, draft),
     contract,
-    payload: { ...done.value.payload, draft: draft.id },
+    payload: done.value.payload,
   })
 })
 
@@ -135,6 +135,6 @@ export const reissueDraft = direct<'draft.reissue'>((db, { contract, version }, 
   return ok({
     value: { version: done.value.value.version, draft: toOurDraft(db, contract, draft.value) },
     contract,
-    payload: { ...done.value.payload, draft: draft.value.id },
+    payload: done.value.payload,
   })
 })
