@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
+import { isLate } from '#renderer/home/needs/needs.ts'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, documentRoute, type Route } from '#renderer/route/route.ts'
 import { today } from '#renderer/shell/today.ts'
@@ -15,9 +16,6 @@ const words = text.turns.dates
 
 /** More are shown when they are asked for: other things stand below. */
 const MOST = 5
-
-/** What has passed and still waits for somebody; a milestone of the text may be done long since. */
-const WAITING: readonly ShownDeadline['kind'][] = ['point', 'own', 'notice']
 
 /** Where more of a day stands. */
 function routeOf({ contract, point, clause }: ShownDeadline): Route | null {
@@ -45,13 +43,13 @@ function Source({ deadline }: { readonly deadline: ShownDeadline }): ReactNode {
 }
 
 function DateLine({ deadline, now }: { readonly deadline: ShownDeadline; readonly now: string }): ReactNode {
-  const { contract, kind, date, title, reminder } = deadline
+  const { contract, date, title, reminder } = deadline
   const away = daysBetween(now, date)
   return (
     <li className={styles.line}>
       <span className={styles.day}>
         {text.common.day(date)}
-        <span className={away < 0 && WAITING.includes(kind) ? styles.late : styles.away}>{words.away(away)}</span>
+        <span className={isLate(deadline, now) ? styles.late : styles.away}>{words.away(away)}</span>
       </span>
       <span className={styles.what}>
         <span className={styles.title}>{title}</span>

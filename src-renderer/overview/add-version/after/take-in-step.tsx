@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { DialogButtons } from '#renderer/components/frames/dialog.tsx'
 import { ErrorNotice, Notice } from '#renderer/components/frames/notice.tsx'
@@ -18,6 +18,9 @@ export function TakeInStep({ added }: { readonly added: AddedVersion }): ReactNo
   const [taken, setTaken] = useState(() => takeAll(proposal))
   const [error, setError] = useState<ApiError | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const step = useRef<HTMLDivElement>(null)
+  // What had the focus is gone with the step before: Tab goes on from here.
+  useEffect(() => step.current?.focus(), [])
   const count = taken.positions.size + taken.falls.size
   const take = async (): Promise<void> => {
     if (isBusy) return
@@ -27,7 +30,7 @@ export function TakeInStep({ added }: { readonly added: AddedVersion }): ReactNo
     setError(problem)
   }
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={step} tabIndex={-1}>
       <div className={styles.scroller}>
         <Notice tone="done" title={text.overview.add.added(answer.version.number)}>
           {answer.summary === null ? null : text.overview.changes.sentence(answer.summary)}
