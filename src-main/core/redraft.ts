@@ -4,7 +4,7 @@ import { type RewriteError, rewriteDocx } from '#main/formats/docx/rewrite/rewri
 import { openAnyDocument } from '#main/formats/open-document.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import { typedParagraphs } from '#shared/negotiate/draft/typed-text.ts'
+import { typedParagraphs } from '#shared/negotiate/draft/paragraphs/typed-text.ts'
 
 const notTheDraft = (name: string, detail: string): ApiError => ({
   kind: 'document',

@@ -1,12 +1,12 @@
 import type { Decision, DraftEdit, DraftLink, DraftWords } from '../../model/negotiation/our-draft.ts'
 import type { VersionText } from '../../model/version-text.ts'
 import { arrangeDraft, type Placed } from './arrange.ts'
-import { type DraftParagraph, draftParagraphs, type WordedClause } from './draft-paragraphs.ts'
 import { joinWords, tidyWords, wordsOf } from './draft-words.ts'
-import { followLinks, type Nameable } from './links.ts'
-import { type BaseReference, linkBaseReferences, nameBaseClauses, nameDraftClauses } from './name-clauses.ts'
-import { numberDraft } from './number-draft.ts'
-import { findUnresolved } from './typed-references.ts'
+import { numberDraft } from './numbers/number-draft.ts'
+import { type DraftParagraph, draftParagraphs, type WordedClause } from './paragraphs/draft-paragraphs.ts'
+import { followLinks, type Nameable } from './references/links.ts'
+import { type BaseReference, linkBaseReferences, nameBaseClauses, nameDraftClauses } from './references/name-clauses.ts'
+import { findUnresolved } from './references/typed-references.ts'
 
 /** A clause as a draft reads now. */
 export interface DraftClause extends DraftWords {

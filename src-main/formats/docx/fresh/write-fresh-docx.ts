@@ -1,5 +1,5 @@
 import type { SourceParagraph } from '#shared/model/version-text.ts'
-import type { TypedParagraph } from '#shared/negotiate/draft/typed-text.ts'
+import type { TypedParagraph } from '#shared/negotiate/draft/paragraphs/typed-text.ts'
 import type { Block, Inline, ParagraphBlock, TableBlock, TextRun } from '../write/model.ts'
 import { writeDocx } from '../write/write-docx.ts'
 import { FRESH_SHEET, indentStyle } from './fresh-sheet.ts'

@@ -1,11 +1,11 @@
-import type { DraftLink } from '../../model/negotiation/our-draft.ts'
-import type { Clause, VersionText } from '../../model/version-text.ts'
-import { clauseText } from '../../model/version-text.ts'
-import { placeReferences } from '../../text/references/tied.ts'
-import { baseSlot, type Placed } from './arrange.ts'
+import type { DraftLink } from '../../../model/negotiation/our-draft.ts'
+import type { Clause, VersionText } from '../../../model/version-text.ts'
+import { clauseText } from '../../../model/version-text.ts'
+import { placeReferences } from '../../../text/references/tied.ts'
+import { baseSlot, type Placed } from '../arrange.ts'
+import type { DraftNumber } from '../numbers/number-draft.ts'
+import { findSeries } from '../numbers/series.ts'
 import { linkReference, type Nameable } from './links.ts'
-import type { DraftNumber } from './number-draft.ts'
-import { findSeries } from './series.ts'
 
 /** The clauses of the base version as words name them there. */
 export function nameBaseClauses({ clauses, ...rest }: VersionText): readonly Nameable[] {

@@ -1,8 +1,8 @@
-import type { DraftWords } from '../../model/negotiation/our-draft.ts'
-import type { Clause, VersionText } from '../../model/version-text.ts'
-import type { Mention } from '../../text/references/mention.ts'
-import { indexClauses, resolveMention } from '../../text/references/resolve.ts'
-import type { Placed } from './arrange.ts'
+import type { DraftWords } from '../../../model/negotiation/our-draft.ts'
+import type { Clause, VersionText } from '../../../model/version-text.ts'
+import type { Mention } from '../../../text/references/mention.ts'
+import { indexClauses, resolveMention } from '../../../text/references/resolve.ts'
+import type { Placed } from '../arrange.ts'
 
 /** The slot that a mention in the clause of a slot names, or null. */
 export type ResolveMention = (slot: string, mention: Mention, text: string) => string | null

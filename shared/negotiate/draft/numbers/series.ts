@@ -1,5 +1,5 @@
-import type { Clause, VersionText } from '../../model/version-text.ts'
-import { documentOf } from './arrange.ts'
+import type { Clause, VersionText } from '../../../model/version-text.ts'
+import { documentOf } from '../arrange.ts'
 import { type CountedLabel, formOf, readCountedLabel } from './counted-label.ts'
 
 /** How a clause of the base version is numbered. */

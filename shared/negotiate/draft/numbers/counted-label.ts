@@ -1,5 +1,5 @@
-import { letterValue, wordValue } from '../../text/clause-tree/counting.ts'
-import { romanValue } from '../../text/roman.ts'
+import { letterValue, wordValue } from '../../../text/clause-tree/counting.ts'
+import { romanValue } from '../../../text/roman.ts'
 
 /** How a figure or letter of a label counts: 7, VII, vii, G, g, Seven. */
 type Counting = 'figure' | 'I' | 'i' | 'A' | 'a' | 'word'

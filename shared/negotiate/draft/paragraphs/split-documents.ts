@@ -1,4 +1,4 @@
-import type { VersionText } from '../../model/version-text.ts'
+import type { VersionText } from '../../../model/version-text.ts'
 import type { DraftParagraph } from './draft-paragraphs.ts'
 
 /** What a draft makes of one document of its base version; indices count from the document's first paragraph. */

@@ -1,4 +1,4 @@
-import type { Clause, Paragraph, VersionText } from '../../model/version-text.ts'
+import type { Clause, Paragraph, VersionText } from '../../../model/version-text.ts'
 import { alignLines } from './align-lines.ts'
 import type { WrittenParagraph } from './rewrite-clause.ts'
 

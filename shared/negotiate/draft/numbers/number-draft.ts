@@ -1,5 +1,5 @@
-import type { VersionText } from '../../model/version-text.ts'
-import type { Placed } from './arrange.ts'
+import type { VersionText } from '../../../model/version-text.ts'
+import type { Placed } from '../arrange.ts'
 import { type Count, printCount, printLabel } from './counted-label.ts'
 import { findSeries, mayOwn, type Numbered } from './series.ts'
 

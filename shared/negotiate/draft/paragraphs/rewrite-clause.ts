@@ -1,4 +1,4 @@
-import type { DraftWords } from '../../model/negotiation/our-draft.ts'
+import type { DraftWords } from '../../../model/negotiation/our-draft.ts'
 import { alignLines } from './align-lines.ts'
 import type { LaidParagraph } from './lay-out.ts'
 

@@ -1,6 +1,6 @@
-import type { DraftLink, DraftWords } from '../../model/negotiation/our-draft.ts'
-import { type Count, namesCount, printAs, tokensOf } from './counted-label.ts'
-import { joinWords, textStart } from './draft-words.ts'
+import type { DraftLink, DraftWords } from '../../../model/negotiation/our-draft.ts'
+import { joinWords, textStart } from '../draft-words.ts'
+import { type Count, namesCount, printAs, tokensOf } from '../numbers/counted-label.ts'
 
 /** The number of a clause from the outermost part to its own: 7, 2 and a for "(a)" below 7.2; empty without one. */
 export type NumberPath = readonly Count[]

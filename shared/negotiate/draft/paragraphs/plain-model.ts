@@ -1,5 +1,5 @@
-import type { VersionText } from '../../model/version-text.ts'
-import { documentOf } from './arrange.ts'
+import type { VersionText } from '../../../model/version-text.ts'
+import { documentOf } from '../arrange.ts'
 
 /**
  * The paragraph that a further paragraph of plain words should look like: running text without a number, a list or a

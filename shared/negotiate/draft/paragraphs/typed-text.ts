@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '../../model/version-text.ts'
+import type { SourceParagraph } from '../../../model/version-text.ts'
 import type { DraftParagraph } from './draft-paragraphs.ts'
 import type { DraftDocument } from './split-documents.ts'
 

@@ -1,4 +1,4 @@
-import type { Clause, VersionText } from '../../model/version-text.ts'
+import type { Clause, VersionText } from '../../../model/version-text.ts'
 
 /** One paragraph of a clause, and which of the clause's words stand in it. */
 export interface LaidParagraph {

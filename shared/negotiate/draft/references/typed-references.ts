@@ -1,8 +1,8 @@
-import type { DraftLink } from '../../model/negotiation/our-draft.ts'
-import type { VersionText } from '../../model/version-text.ts'
-import { findMentions } from '../../text/references.ts'
-import type { WordedClause } from './draft-paragraphs.ts'
-import { joinWords } from './draft-words.ts'
+import type { DraftLink } from '../../../model/negotiation/our-draft.ts'
+import type { VersionText } from '../../../model/version-text.ts'
+import { findMentions } from '../../../text/references.ts'
+import { joinWords } from '../draft-words.ts'
+import type { WordedClause } from '../paragraphs/draft-paragraphs.ts'
 import { resolveInDraft } from './resolve-mentions.ts'
 
 type Linked = WordedClause & { readonly links: readonly DraftLink[] }
