@@ -9,6 +9,7 @@ import type { Shown } from '../plan/plan.ts'
 import { editText } from '../words/edit-text.ts'
 import { arrivalXml, takenBy } from './arrival-xml.ts'
 import { additionsTo, type PartEditing } from './editing.ts'
+import { handMerges } from './hand-merges.ts'
 import { handSections } from './hand-sections.ts'
 import { mirrored } from './mirror.ts'
 import { partWays } from './part-ways.ts'
@@ -64,6 +65,7 @@ export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): Wri
   }
   for (const arrival of arrivals)
     edits.insert(arrival.spot.at, arrivalXml(arrival, sections.toArrivals.get(arrival) ?? '', editing, left.takenOut))
+  handMerges(tops, edits)
   for (const top of tops) edits.replace(top.from, top.to, left.places.get(top) ?? '')
   for (const paragraph of cleared) {
     const content = `${emptyProperties(paragraph, source)}${left.places.get(paragraph) ?? ''}`
