@@ -5,8 +5,8 @@ import { listVersions } from '#main/store/versions.ts'
 import type { Contract } from '#shared/model/contract.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { Printout } from '#shared/model/printout/printout.ts'
-import type { Version } from '#shared/model/version.ts'
 import { issuesPrintout } from '#shared/negotiate/issues/issues-list.ts'
+import { raisedIn } from '#shared/negotiate/raised-in.ts'
 import { type ListedPoint, listedPoint } from '#shared/negotiate/shared-point.ts'
 import type { Query, Reading } from './context.ts'
 import { today } from './files/dates.ts'
@@ -43,7 +43,7 @@ export function listedPoints(db: ReadableDb, contract: ContractId): readonly Lis
   const topics = hasTopics ? topicNames(findReviewSettings(db, contract)?.playbook) : null
   return points.map((point) =>
     listedPoint(point, {
-      raisedIn: latestAt(versions, point.raisedAt),
+      raisedIn: raisedIn(point, versions),
       topic: topics?.get(point.topic ?? '') ?? null,
     }),
   )
@@ -55,7 +55,3 @@ function topicNames(used: string | undefined): ReadonlyMap<string, string> {
   const last = playbooks.filter(({ id }) => id === used)
   return new Map([...playbooks, ...last].flatMap(({ topics }) => topics.map(({ id, title }) => [id, title])))
 }
-
-/** The version that was the latest at a time. */
-const latestAt = (versions: readonly Version[], at: string): number | null =>
-  versions.findLast(({ addedAt }) => addedAt <= at)?.number ?? null

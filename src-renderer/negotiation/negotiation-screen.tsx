@@ -23,6 +23,7 @@ import { isFiltered, type View } from './model/view.ts'
 import styles from './negotiation-screen.module.css'
 import { hasVersions, type Loaded, leaveNegotiation, loadNegotiation, useNegotiation } from './negotiation-slice.ts'
 import { makeClearCommand, makeListCommands, makePointCommands } from './point-commands.ts'
+import { columnsFor } from './table/columns.ts'
 import { PointTable } from './table/point-table.tsx'
 import { SortHeads } from './table/sort-heads.tsx'
 
@@ -70,11 +71,12 @@ function PointList({ contract, loaded, view, chosen }: ShownProps): ReactNode {
   }
   const shown = { contract, listed, latest: loaded.latest, chosen: chosen?.id ?? null }
   if (view.layout === 'board') return <PointBoard {...shown} />
+  const columns = columnsFor(loaded.points)
   return (
     <div className={styles.sideways}>
       <div className={styles.table}>
-        <SortHeads view={view} ours={ours} onSort={(sort) => arrangePoints(contract, { sort })} />
-        <PointTable {...shown} view={view} />
+        <SortHeads columns={columns} view={view} ours={ours} onSort={(sort) => arrangePoints(contract, { sort })} />
+        <PointTable {...shown} columns={columns} view={view} />
       </div>
     </div>
   )

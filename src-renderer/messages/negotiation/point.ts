@@ -18,12 +18,24 @@ const WARNINGS: Readonly<Record<WarningKind, string>> = {
   overdue: 'Its day has passed.',
 }
 
+/** What is counted in more than one. */
+const COUNTED: readonly string[] = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'business day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+]
+
 /** One point in full. */
 export const onePoint = {
   facts: 'What is set for the point',
   back: 'Back to the points',
   open: 'Open the point',
-  fact: (name: string, value: string): string => `${name}: ${value}. Change it`,
 
   warning: (kind: WarningKind): string => WARNINGS[kind],
   expected: 'Expected',
@@ -44,7 +56,8 @@ export const onePoint = {
   carriedIn: (version: number): string => `Version ${version} is the first to carry these words.`,
   carriedNowhere: 'No version carries these words yet.',
 
-  chart: (name: string, unit: string): string => (unit === '' ? name : `${name}, in ${unit}`),
+  chart: (name: string, unit: string): string =>
+    unit === '' ? name : `${name}, in ${COUNTED.includes(unit) ? `${unit}s` : unit}`,
   chartWords: (name: string): string => `${name} that each side names, version by version`,
   chartTable: 'As a table',
   chartVersion: 'Version',

@@ -41,5 +41,8 @@ export function statusItems(contract: string, points: readonly Point[], isFrozen
     run: () => applyEdit({ status }),
     whyNot: whyNot === null ? null : edit.refused[whyNot],
   }))
-  return only === undefined || others.length > 0 ? items : [...items, ...ownSteps(contract, only)]
+  if (only === undefined || others.length > 0) return items
+  // Of a settled point nothing else can be set before.
+  const isBound = items.every(({ whyNot }) => whyNot !== null)
+  return [...(isBound ? [] : items), ...ownSteps(contract, only)]
 }

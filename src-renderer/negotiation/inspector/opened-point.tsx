@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import unseen from '#renderer/compare/unseen.module.css'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { StepButton } from '#renderer/components/buttons/step-button.tsx'
 import { text } from '#renderer/messages/text.ts'
@@ -25,6 +26,7 @@ export function OpenedPoint(props: OpenedPointProps): ReactNode {
   }, [id])
   return (
     <div className={styles.screen}>
+      <h1 className={unseen.unseen}>{text.negotiation.points}</h1>
       <div className={styles.bar}>
         <CommandButton command="point.clear" kind="quiet" showKeys>
           <ArrowLeft size={14} aria-hidden />
@@ -35,8 +37,7 @@ export function OpenedPoint(props: OpenedPointProps): ReactNode {
           <StepButton command="item.next" />
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys scroll it. */}
-      <div ref={page} className={styles.page} tabIndex={0}>
+      <div ref={page} className={styles.page} tabIndex={-1}>
         <PointDetails {...props} isWide />
       </div>
     </div>

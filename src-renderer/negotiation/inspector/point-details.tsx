@@ -14,6 +14,7 @@ import { PointFacts } from './point-facts.tsx'
 import { PointTitle } from './point-title.tsx'
 import { PointWarnings } from './point-warnings.tsx'
 import { Preparation } from './private/preparation.tsx'
+import { isWorthDrawing } from './timeline/chart-model.ts'
 import { ConvergingChart } from './timeline/converging-chart.tsx'
 import { entriesOf, type Timeline } from './timeline/entries.ts'
 import { TimelineList } from './timeline/timeline.tsx'
@@ -44,13 +45,16 @@ function Agreed({ point, timeline }: Pick<DetailsProps, 'point'> & { readonly ti
 function Positions({ contract, point, loaded }: DetailsProps): ReactNode {
   const { timeline, error } = useTimeline(contract, point.id)
   const { ours } = loaded.overview.contract
+  const series = timeline?.series ?? null
   return (
     <>
       <Agreed point={point} timeline={timeline} />
       <section className={styles.section}>
         <h3 className={styles.head}>{onePoint.positions}</h3>
         {error === null ? null : <ErrorNotice error={error} />}
-        {timeline?.series == null ? null : <ConvergingChart series={timeline.series} point={point} ours={ours} />}
+        {series !== null && isWorthDrawing(series) ? (
+          <ConvergingChart series={series} point={point} ours={ours} />
+        ) : null}
         <TimelineList entries={entriesOf(point, loaded.overview.versions, timeline)} ours={ours} />
       </section>
     </>

@@ -15,22 +15,15 @@ const words = text.negotiation.list
 interface FactProps {
   readonly point: string
   readonly field: EditedField
-  /** Its value as it is read out. */
-  readonly said: string
   readonly children: ReactNode
 }
 
 /** Something that is set for a point; pressing it sets it. */
-export function Fact({ point, field, said, children }: FactProps): ReactNode {
+export function Fact({ point, field, children }: FactProps): ReactNode {
   const name = words.edit[field]
   const { keys } = commandOf(`point.${field}`)
   return (
-    <Button
-      id={factElementId(field)}
-      className={styles.fact ?? ''}
-      aria-label={text.negotiation.onePoint.fact(name, said)}
-      onPress={() => openFact(field, point)}
-    >
+    <Button id={factElementId(field)} className={styles.fact ?? ''} onPress={() => openFact(field, point)}>
       <span className={styles.name}>{name}</span>
       <span className={styles.value}>{children}</span>
       {keys === null ? null : <Keys keys={keys} />}
@@ -38,22 +31,20 @@ export function Fact({ point, field, said, children }: FactProps): ReactNode {
   )
 }
 
-const none = <span className={styles.none}>{text.common.none}</span>
-
 /** What of a point both sides may know: its status, who settles it, and by when. */
 export function PointFacts({ point }: { readonly point: Point }): ReactNode {
   const { id, status, owner, due } = point
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
     <div role="group" className={styles.facts} aria-label={text.negotiation.onePoint.facts}>
-      <Fact point={id} field="status" said={text.negotiation.status(status)}>
+      <Fact point={id} field="status">
         <StatusTag status={status} />
       </Fact>
-      <Fact point={id} field="owner" said={owner ?? words.nobody}>
-        {owner ?? none}
+      <Fact point={id} field="owner">
+        {owner ?? <span className={styles.none}>{words.nobody}</span>}
       </Fact>
-      <Fact point={id} field="due" said={due === null ? words.noDue : text.common.day(due)}>
-        {due === null ? none : <DueDate point={point} />}
+      <Fact point={id} field="due">
+        {due === null ? <span className={styles.none}>{words.noDue}</span> : <DueDate point={point} />}
       </Fact>
     </div>
   )

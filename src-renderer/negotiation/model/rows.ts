@@ -1,6 +1,7 @@
 import type { Output } from '#shared/api/contract.ts'
 import type { WarningKind } from '#shared/model/negotiation/warning.ts'
 import { POINT_STATUSES, type PointStatus } from '#shared/model/point.ts'
+import { raisedIn } from '#shared/negotiate/raised-in.ts'
 import { countRounds } from '#shared/negotiate/turns.ts'
 
 export type Point = Output<'point.list'>[number]
@@ -17,13 +18,6 @@ export interface PointRow {
   readonly warnings: readonly PointWarning[]
   /** Where its first clause stands in the latest version; behind all others when it is gone, or there is none. */
   readonly place: number
-}
-
-/** The version in which a point was raised: the first that a position names, else the latest of that moment. */
-export function raisedIn({ positions, raisedAt }: Point, versions: readonly Version[]): number | null {
-  const named = positions.flatMap(({ version }) => version ?? [])
-  if (named.length > 0) return Math.min(...named)
-  return versions.findLast(({ addedAt }) => addedAt <= raisedAt)?.number ?? null
 }
 
 interface Known {

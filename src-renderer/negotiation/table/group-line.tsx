@@ -3,7 +3,6 @@ import { text } from '#renderer/messages/text.ts'
 import { POINT_STATUSES, PRIORITIES } from '#shared/model/point.ts'
 import type { Line } from '../model/listed.ts'
 import type { Grouping } from '../model/view.ts'
-import { COLUMNS } from './columns.ts'
 import styles from './point-table.module.css'
 
 const words = text.negotiation.list
@@ -25,6 +24,8 @@ function groupName(grouping: Grouping, of: string): string {
 interface GroupLineProps {
   readonly line: Extract<Line, { readonly kind: 'group' }>
   readonly grouping: Grouping
+  /** Over how many columns it stands. */
+  readonly span: number
   readonly index: number
   /** Pixels from the top of the list. */
   readonly start: number
@@ -32,7 +33,7 @@ interface GroupLineProps {
 }
 
 /** The head of a group. */
-export function GroupLine({ line, grouping, index, start, measure }: GroupLineProps): ReactNode {
+export function GroupLine({ line, grouping, span, index, start, measure }: GroupLineProps): ReactNode {
   return (
     <tr
       ref={measure}
@@ -41,7 +42,7 @@ export function GroupLine({ line, grouping, index, start, measure }: GroupLinePr
       className={styles.group}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <th scope="rowgroup" colSpan={COLUMNS.length} className={styles.groupHead}>
+      <th scope="rowgroup" colSpan={span} className={styles.groupHead}>
         {groupName(grouping, line.of)} <span className={styles.count}>{words.groupCount(line.count)}</span>
       </th>
     </tr>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { rowElementId } from '#renderer/components/tables/steps.ts'
 import { text } from '#renderer/messages/text.ts'
 import { SIDES } from '#shared/model/side.ts'
@@ -12,7 +12,6 @@ import { PriorityMark } from '../parts/priority-mark.tsx'
 import { WarningMark } from '../parts/warning-mark.tsx'
 import { editMark } from '../point-editor.ts'
 import { StatusTag } from '../status-tag.tsx'
-import { TRACKS } from './columns.ts'
 import styles from './point-table.module.css'
 import { TitleInput } from './title-input.tsx'
 
@@ -20,6 +19,8 @@ const words = text.negotiation.list
 
 interface PointLineProps {
   readonly contract: string
+  readonly tracks: CSSProperties
+  readonly hasOwners: boolean
   readonly row: PointRow
   readonly latest: LatestText | null
   readonly isChosen: boolean
@@ -35,7 +36,14 @@ interface PointLineProps {
 
 const none = <span className={styles.none}>{text.common.none}</span>
 
-function Cells({ contract, row, latest, isSelected, isRenaming }: Omit<PointLineProps, 'index' | 'start' | 'measure'>) {
+function Cells({
+  contract,
+  row,
+  latest,
+  isSelected,
+  isRenaming,
+  hasOwners,
+}: Omit<PointLineProps, 'index' | 'start' | 'measure'>) {
   const { point, age, raisedIn, warnings } = row
   const excerpts = pointExcerpts(point)
   return (
@@ -60,7 +68,7 @@ function Cells({ contract, row, latest, isSelected, isRenaming }: Omit<PointLine
           <StatusTag status={point.status} />
         </span>
         <span className={styles.set} {...editMark('priority')}>
-          {point.priority === null ? none : <PriorityMark priority={point.priority} />}
+          {point.priority === null ? null : <PriorityMark priority={point.priority} />}
         </span>
       </td>
       {SIDES.map((side) => (
@@ -68,14 +76,16 @@ function Cells({ contract, row, latest, isSelected, isRenaming }: Omit<PointLine
           {excerpts[side] ?? none}
         </td>
       ))}
-      <td className={styles.cell}>
-        <span className={styles.set} {...editMark('owner')}>
-          {point.owner ?? none}
-        </span>
-        <span className={styles.set} {...editMark('due')}>
-          {point.due === null ? none : <DueDate point={point} />}
-        </span>
-      </td>
+      {hasOwners ? (
+        <td className={styles.cell}>
+          <span className={styles.set} {...editMark('due')}>
+            {point.due === null ? none : <DueDate point={point} />}
+          </span>
+          <span className={styles.set} {...editMark('owner')}>
+            {point.owner ?? none}
+          </span>
+        </td>
+      ) : null}
       <td className={styles.cell} title={words.raisedIn(raisedIn)}>
         <span className={styles.age}>{words.ages(age)}</span>
         <WarningMark count={warnings.length} />
@@ -86,7 +96,7 @@ function Cells({ contract, row, latest, isSelected, isRenaming }: Omit<PointLine
 
 /** One point at its place in the table. Clicks and keys are heard by the table. */
 export const PointLine = memo(function PointLine(props: PointLineProps): ReactNode {
-  const { row, index, start, measure, isChosen, isStop, isSelected } = props
+  const { row, tracks, index, start, measure, isChosen, isStop, isSelected } = props
   return (
     <tr
       ref={measure}
@@ -98,7 +108,7 @@ export const PointLine = memo(function PointLine(props: PointLineProps): ReactNo
       aria-selected={isSelected || isChosen}
       tabIndex={isStop ? 0 : -1}
       className={`${styles.row} ${isSelected ? styles.selected : ''}`}
-      style={{ ...TRACKS, transform: `translateY(${start}px)` }}
+      style={{ ...tracks, transform: `translateY(${start}px)` }}
     >
       <Cells {...props} />
     </tr>

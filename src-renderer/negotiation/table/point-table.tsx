@@ -9,7 +9,7 @@ import type { Grouping, View } from '../model/view.ts'
 import { selectByClick, stepPoint } from '../move.ts'
 import { type EditedField, setRenaming, useNegotiation } from '../negotiation-slice.ts'
 import { openEditor } from '../point-editor.ts'
-import { COLUMNS } from './columns.ts'
+import { type Column, tracksOf } from './columns.ts'
 import { GroupLine } from './group-line.tsx'
 import { PointLine } from './point-line.tsx'
 import styles from './point-table.module.css'
@@ -52,6 +52,7 @@ function handleKey(event: KeyboardEvent): void {
 
 interface PointTableProps {
   readonly contract: string
+  readonly columns: readonly Column[]
   readonly listed: Listed
   readonly view: View
   readonly latest: LatestText | null
@@ -64,12 +65,14 @@ function lineAt(lines: readonly Line[], chosen: string | null): number {
 }
 
 /** The points of a contract with what each side said last. Only rows near the visible part exist. */
-export function PointTable({ contract, listed, view, latest, chosen }: PointTableProps): ReactNode {
+export function PointTable({ contract, columns, listed, view, latest, chosen }: PointTableProps): ReactNode {
   const { lines } = listed
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useLook((state) => state.selected)
   const renaming = useNegotiation((state) => state.renaming)
   const at = lineAt(lines, chosen)
+  const tracks = useMemo(() => tracksOf(columns), [columns])
+  const hasOwners = columns.some(({ id }) => id === 'owner')
   const keys = useMemo(() => lines.map(({ key }) => key), [lines])
   const sizeOf = useCallback((index: number) => (lines[index]?.kind === 'group' ? GUESSED_GROUP : GUESSED_ROW), [lines])
   const virtualizer = usePointVirtualizer<HTMLTableRowElement>({ keys, sizeOf, at, scroller })
@@ -87,7 +90,7 @@ export function PointTable({ contract, listed, view, latest, chosen }: PointTabl
       >
         <thead className={unseen.unseen}>
           <tr aria-rowindex={1}>
-            {COLUMNS.map(({ id, sorts }) => (
+            {columns.map(({ id, sorts }) => (
               <th key={id} scope="col">
                 {sorts.map((by) => words.list.sorts[by]).join(', ')}
               </th>
@@ -100,12 +103,20 @@ export function PointTable({ contract, listed, view, latest, chosen }: PointTabl
             if (line === undefined) return null
             const place = { index, start, measure: virtualizer.measureElement }
             return line.kind === 'group' ? (
-              <GroupLine key={key} {...place} line={line} grouping={view.group satisfies Grouping} />
+              <GroupLine
+                key={key}
+                {...place}
+                span={columns.length}
+                line={line}
+                grouping={view.group satisfies Grouping}
+              />
             ) : (
               <PointLine
                 key={key}
                 {...place}
                 contract={contract}
+                tracks={tracks}
+                hasOwners={hasOwners}
                 row={line.row}
                 latest={latest}
                 isChosen={line.key === chosen}

@@ -71,7 +71,7 @@ export function EditableText(props: EditableTextProps): ReactNode {
   if (isWriting) return <TextForm {...props} />
   if (said === null) {
     return (
-      <span>
+      <span className={styles.quiet}>
         <CommandButton command={command} kind="quiet" showKeys>
           {field === 'notes' ? words.addNotes : words.addRationale}
         </CommandButton>

@@ -86,7 +86,7 @@ export function PointTrades(props: PointTradesProps): ReactNode {
           ))}
         </ul>
       )}
-      <span>
+      <span className={styles.quiet}>
         <CommandButton command="point.trade" kind="quiet" showKeys>
           {words.addTrade}
         </CommandButton>

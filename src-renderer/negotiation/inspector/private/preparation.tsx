@@ -81,12 +81,8 @@ export function Preparation({ contract, point, loaded }: PreparationProps): Reac
         {words.onlyForUsWhy}
         {topic === null ? null : ` ${words.topic(topic)}.`}
       </p>
-      <Fact
-        point={point.id}
-        field="priority"
-        said={priority === null ? text.negotiation.list.noPriority : text.negotiation.list.priorityName(priority)}
-      >
-        {priority === null ? text.common.none : <PriorityMark priority={priority} />}
+      <Fact point={point.id} field="priority">
+        {priority === null ? text.negotiation.list.noPriority : <PriorityMark priority={priority} />}
       </Fact>
       <Rungs point={point} />
       {point.ladder === null ? null : <Better contract={contract} point={point} />}
@@ -99,7 +95,7 @@ export function Preparation({ contract, point, loaded }: PreparationProps): Reac
       <EditableText key={`${point.id} rationale`} contract={contract} point={point} field="rationale" />
       <EditableText key={`${point.id} notes`} contract={contract} point={point} field="notes" />
       <PointTrades contract={contract} point={point} loaded={loaded} />
-      <span>
+      <span className={styles.quiet}>
         <CommandButton command="point.precedents" kind="quiet" showKeys>
           {onePoint.precedentsOpen}
         </CommandButton>

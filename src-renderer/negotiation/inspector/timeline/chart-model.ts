@@ -64,6 +64,9 @@ export function limitsOf({ unit }: Series, ladder: Point['ladder']): readonly Om
   })
 }
 
+/** True where there is something to look at: values of one version are read faster than drawn. */
+export const isWorthDrawing = ({ values }: Series): boolean => new Set(values.map(({ version }) => version)).size > 1
+
 /** Where both sides' values stand version by version. What a side said last holds until the last version. */
 export function chartOf(series: Series, ladder: Point['ladder'], size: ChartSize): Chart {
   const { values } = series

@@ -2,6 +2,7 @@ import type { Output } from '#shared/api/contract.ts'
 import { diffWords } from '#shared/compare/words/diff-words.ts'
 import type { WordRun } from '#shared/model/comparison.ts'
 import type { Side } from '#shared/model/side.ts'
+import type { TermType } from '#shared/model/term-value.ts'
 import type { Point } from '../../model/rows.ts'
 
 export type Timeline = Output<'point.timeline'>
@@ -31,6 +32,8 @@ export interface Entry {
   readonly isCarried: boolean
   readonly said: readonly SaidThen[]
 }
+
+const VALUES: ReadonlySet<TermType> = new Set(['duration', 'money', 'percentage', 'number', 'date'])
 
 function saidThen(position: Position, all: readonly Position[], terms: readonly string[]): SaidThen {
   const ofSide = all.filter(({ side }) => side === position.side)
@@ -63,7 +66,7 @@ export function entriesOf(
         return saidThen(
           position,
           positions,
-          terms.map(({ value }) => value.text),
+          terms.filter(({ value }) => VALUES.has(value.type)).map(({ value }) => value.text),
         )
       })
   const early: Entry = {
