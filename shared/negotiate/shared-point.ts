@@ -31,7 +31,7 @@ export interface ListedPoint extends SharedPoint {
   readonly clauseNames: readonly string[]
   /** The topic's name in a playbook that comes with the application; one of our own may tell what it is for. */
   readonly topic: string | null
-  /** The version that was the latest when it was raised; null before the first. */
+  /** As `raisedIn` tells. */
   readonly raisedIn: number | null
   readonly owner: string | null
   readonly due: string | null

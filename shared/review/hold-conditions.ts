@@ -6,7 +6,7 @@ import type { TermValue } from '../model/term-value.ts'
 import { isSameValue } from '../text/terms.ts'
 import { datesOutOfOrder } from './figures/dates-in-order.ts'
 import { partsOffTotal } from './figures/parts-of-total.ts'
-import type { MarkedSentence } from './marked-text.ts'
+import type { MarkedSentence, SentencesWith } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 
 /** A condition that is asked of the whole text. */
@@ -20,6 +20,8 @@ export interface Reviewed {
   readonly prepared: PreparedPlaybook
   readonly topics: ReadonlyMap<string, TopicReview>
   readonly sentences: readonly MarkedSentence[]
+  /** Those of the sentences in which a pattern is found. */
+  readonly sentencesWith: SentencesWith
   readonly side: Side
   readonly depth: Depth
   readonly provider: Side
@@ -94,11 +96,13 @@ export function holds(reviewed: Reviewed, condition: Condition): boolean {
 }
 
 /** The sentences in which a condition on the whole text finds what it looks for. */
-function foundIn({ prepared: { pattern: compiled }, sentences }: Reviewed, condition: OfText): readonly Quote[] {
-  if ('unordered' in condition) return datesOutOfOrder(sentences, condition.unordered.map(compiled))
+function foundIn(
+  { prepared: { pattern: compiled }, sentences, sentencesWith }: Reviewed,
+  condition: OfText,
+): readonly Quote[] {
+  if ('unordered' in condition) return datesOutOfOrder(sentencesWith, condition.unordered.map(compiled))
   if ('parts' in condition) return partsOffTotal(sentences, compiled(condition.parts), compiled(condition.total))
-  const pattern = compiled(condition.found)
-  return sentences.filter(({ marks }) => marks.has(pattern)).map(({ clause, text }) => ({ clause, quote: text.trim() }))
+  return sentencesWith(compiled(condition.found)).map(({ clause, text }) => ({ clause, quote: text.trim() }))
 }
 
 /** The words that a condition rests on: sentences it finds, values it reads. Absence has none. */

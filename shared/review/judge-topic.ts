@@ -1,7 +1,7 @@
 import type { Depth, Topic } from '../model/playbook/playbook.ts'
 import type { FieldValue, TopicReview, VagueFinding } from '../model/playbook/review.ts'
 import { findEvidence } from './find-evidence.ts'
-import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
+import { findOwn, type MarkedSentence, type SentencesWith, wordsAt } from './marked-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { type FieldScope, readField } from './read-fields.ts'
 
@@ -48,12 +48,13 @@ export function judgeTopic(
   topic: Topic,
   depth: Depth,
   sentences: readonly MarkedSentence[],
+  sentencesWith: SentencesWith,
   below: Below,
 ): TopicReview {
   const found = findEvidence(prepared, topic, sentences)
   const about = new Set(found.flatMap(({ sentence }) => below(sectionOf(prepared, topic, sentence))))
   const near = sentences.filter((sentence) => about.has(sentence))
-  const scope: FieldScope = { near, all: sentences, below }
+  const scope: FieldScope = { near, sentencesWith, below }
   const values = found.length === 0 ? [] : topic.fields.flatMap((field) => readField(prepared, field, scope) ?? [])
   const read = new Set(values.map(({ field }) => field))
   const missing = topic.fields

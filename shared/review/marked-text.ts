@@ -1,15 +1,12 @@
 import type { Clause, VersionText } from '../model/version-text.ts'
 import type { CompiledPattern } from './pattern/compile-pattern.ts'
-import { findPattern, type Occurrence, type PatternText } from './pattern/find-pattern.ts'
-import type { PatternIndex } from './pattern/index-patterns.ts'
+import type { Occurrence, PatternText } from './pattern/find-pattern.ts'
+import type { Marks } from './pattern/find-patterns.ts'
 import { readPatternText } from './pattern/read-pattern-text.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { readSentences, readUnder, type Sentence } from './sentences.ts'
 import { weighSignals } from './weigh-signals.ts'
 import { type Feature, readHeadingFeatures } from './words/features.ts'
-
-/** Where the playbook's patterns are found in one text; a pattern that is found nowhere in it has no entry. */
-export type Marks = ReadonlyMap<CompiledPattern, readonly Occurrence[]>
 
 /** A sentence with what was found in it and in the headings above it. */
 export interface MarkedSentence extends Sentence {
@@ -29,16 +26,6 @@ export interface MarkedHeading {
   readonly read: PatternText
   readonly marks: Marks
   readonly features: readonly Feature[]
-}
-
-function markWith(index: PatternIndex, read: PatternText): Marks {
-  const marks = new Map<CompiledPattern, readonly Occurrence[]>()
-  const { patterns, places } = index(read)
-  for (const pattern of patterns) {
-    const found = findPattern(pattern, read, places)
-    if (found.length > 0) marks.set(pattern, found)
-  }
-  return marks
 }
 
 /** More words before a colon say something themselves. */
@@ -61,36 +48,72 @@ function labelOf({ text }: Sentence): string | null {
   return label !== '' && label.split(/\s+/).length <= MOST_WORDS_OF_LABEL ? label : null
 }
 
-function markHeading(index: PatternIndex, clause: number, text: string): MarkedHeading {
-  const read = readPatternText(text)
-  return { clause, text, read, marks: markWith(index, read), features: readHeadingFeatures(read) }
+/** What heads a clause or a sentence, ready for patterns to be looked for in it. */
+type Heading = Omit<MarkedHeading, 'marks' | 'features'>
+
+const readHeading = (clause: number, text: string | null): Heading | null =>
+  text === null ? null : { clause, text, read: readPatternText(text) }
+
+/** For each clause its own heading and those above it, the nearest first. */
+function headingsAbove(
+  { clauses }: VersionText,
+  own: readonly (MarkedHeading | null)[],
+): readonly (readonly MarkedHeading[])[] {
+  const above: (readonly MarkedHeading[])[] = []
+  for (const [at, parent] of readUnder(clauses).entries()) {
+    const heading = own[at] ?? null
+    const inherited = parent === null ? [] : (above[parent] ?? [])
+    above.push(heading === null ? inherited : [heading, ...inherited])
+  }
+  return above
 }
 
 /** Looks for all patterns of a playbook once in each sentence and heading of a text. */
 export function markText(prepared: PreparedPlaybook, text: VersionText): readonly MarkedSentence[] {
   const sentences = readSentences(text)
-  const headings = text.clauses.map(headingOf)
-  const index = prepared.indexFor(wordsOf(sentences, headings))
-  const headingsOf: (readonly MarkedHeading[])[] = []
-  const under = readUnder(text.clauses)
-  for (const [at, heading] of headings.entries()) {
-    const parent = under[at] ?? null
-    const above = parent === null ? [] : (headingsOf[parent] ?? [])
-    headingsOf.push(heading === null ? above : [markHeading(index, at, heading), ...above])
-  }
-  return sentences.map((sentence): MarkedSentence => {
-    const named = labelOf(sentence)
-    const label = named === null ? null : markHeading(index, sentence.clause, named)
-    const marks = markWith(index, sentence.read)
-    const marked = { ...sentence, marks, headings: headingsOf[sentence.clause] ?? [], label }
+  const headings = text.clauses.map((clause, at) => readHeading(at, headingOf(clause)))
+  const labels = sentences.map((sentence) => readHeading(sentence.clause, labelOf(sentence)))
+  const marksOf = findIn(prepared, [...sentences, ...headings, ...labels])
+  const mark = (heading: Heading | null): MarkedHeading | null =>
+    heading === null ? null : { ...heading, marks: marksOf(heading.read), features: readHeadingFeatures(heading.read) }
+  const above = headingsAbove(text, headings.map(mark))
+  return sentences.map((sentence, at): MarkedSentence => {
+    const marked = {
+      ...sentence,
+      marks: marksOf(sentence.read),
+      headings: above[sentence.clause] ?? [],
+      label: mark(labels[at] ?? null),
+    }
     return { ...marked, weightOf: weigh(prepared, marked) }
   })
 }
 
-function* wordsOf(sentences: readonly Sentence[], headings: readonly (string | null)[]): Iterable<string> {
-  for (const { read } of sentences) for (const { word } of read.words) yield word
-  for (const heading of headings)
-    if (heading !== null) for (const { word } of readPatternText(heading).words) yield word
+const NO_MARKS: Marks = new Map()
+
+/** Looks for the patterns in sentences and headings, all at once. */
+function findIn(
+  { find }: PreparedPlaybook,
+  all: readonly ({ readonly read: PatternText } | null)[],
+): (read: PatternText) => Marks {
+  const texts = all.flatMap((one) => one?.read ?? [])
+  const marks = find(texts)
+  const byText = new Map(texts.map((read, at) => [read, marks[at] ?? NO_MARKS]))
+  return (read) => byText.get(read) ?? NO_MARKS
+}
+
+/** The sentences in which a pattern is found, in the order of the text. */
+export type SentencesWith = (pattern: CompiledPattern) => readonly MarkedSentence[]
+
+/** Groups sentences by what is found in them, so that nothing has to be asked of each sentence of a text again. */
+export function groupByPattern(sentences: readonly MarkedSentence[]): SentencesWith {
+  const byPattern = new Map<CompiledPattern, MarkedSentence[]>()
+  for (const sentence of sentences)
+    for (const pattern of sentence.marks.keys()) {
+      const there = byPattern.get(pattern)
+      if (there === undefined) byPattern.set(pattern, [sentence])
+      else there.push(sentence)
+    }
+  return (pattern) => byPattern.get(pattern) ?? []
 }
 
 /** From which weight on a sentence is about a topic. */
@@ -104,12 +127,12 @@ function weigh(
   { signals, weigh: weighWords }: PreparedPlaybook,
   { read, lead, marks, headings, label }: Omit<MarkedSentence, 'weightOf'>,
 ): MarkedSentence['weightOf'] {
-  const own = [...marks].flatMap(([pattern, found]) => (found.some(({ to }) => to > lead) ? [pattern] : []))
   const above = label === null ? headings : [label, ...headings]
   const bySignals = weighSignals(
     signals,
-    own,
-    above.flatMap((heading) => [...heading.marks.keys()]),
+    marks,
+    lead,
+    above.map((heading) => heading.marks),
   )
   const byWords = weighWords(read, lead, headings.map(featuresOf))
   return (topic) => {

@@ -2,7 +2,7 @@ import { HALVES } from '../model/playbook/contract-settings.ts'
 import type { Field, FieldRule, ListItem, Playbook, SharedControl, Topic } from '../model/playbook/playbook.ts'
 import { err, ok, type Result } from '../model/result.ts'
 import { type CompiledPattern, compilePattern } from './pattern/compile-pattern.ts'
-import { indexPatterns, type PatternIndex } from './pattern/index-patterns.ts'
+import { type FindPatterns, findPatternsOf } from './pattern/find-patterns.ts'
 import { type Leaf, leavesOf, nameFaults, type PlaybookFault, rulesOf } from './playbook-names.ts'
 import { indexSignals, type SignalIndex } from './weigh-signals.ts'
 import { indexWords, type WordIndex } from './words/index-words.ts'
@@ -11,8 +11,8 @@ import { indexWords, type WordIndex } from './words/index-words.ts'
 export interface PreparedPlaybook {
   readonly playbook: Playbook
   readonly pattern: (source: string) => CompiledPattern
-  /** Makes the index of its patterns for the sentences of a text with these words. */
-  readonly indexFor: (words: Iterable<string>) => PatternIndex
+  /** Finds its patterns in the sentences of a text. */
+  readonly find: FindPatterns
   /** Of the signals of the topics. */
   readonly signals: SignalIndex
   /** Of the linear models of the topics. */
@@ -90,7 +90,7 @@ export function preparePlaybook(playbook: Playbook): Result<PreparedPlaybook, re
   return ok({
     playbook,
     pattern,
-    indexFor: indexPatterns([...bySource.values()]),
+    find: findPatternsOf([...bySource.values()]),
     signals: indexSignals(playbook.topics, pattern),
     weigh: indexWords(playbook.topics),
   })

@@ -2,7 +2,7 @@ import type { Field, FieldRule } from '../model/playbook/playbook.ts'
 import type { FieldValue } from '../model/playbook/review.ts'
 import type { TermValue } from '../model/term-value.ts'
 import { valuesFound, valuesWithin } from './figures/values-found.ts'
-import { findOwn, type MarkedSentence, wordsAt } from './marked-text.ts'
+import { findOwn, type MarkedSentence, type SentencesWith, wordsAt } from './marked-text.ts'
 import type { Occurrence } from './pattern/find-pattern.ts'
 import type { PatternValue } from './pattern/syntax.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
@@ -10,7 +10,7 @@ import type { PreparedPlaybook } from './prepare-playbook.ts'
 /** Where a field may be read: the sentences about its topic with those beside and below them, and the whole text. */
 export interface FieldScope {
   readonly near: readonly MarkedSentence[]
-  readonly all: readonly MarkedSentence[]
+  readonly sentencesWith: SentencesWith
   /** The sentences of a clause and of those below it. */
   readonly below: (clause: number) => readonly MarkedSentence[]
 }
@@ -90,7 +90,7 @@ function valueAt(
 function readRule(prepared: PreparedPlaybook, field: Field, rule: FieldRule, scope: FieldScope): FieldValue | null {
   const pattern = prepared.pattern(rule.find)
   const unless = rule.unless === undefined ? null : prepared.pattern(rule.unless)
-  for (const sentence of rule.in === 'anywhere' ? scope.all : scope.near) {
+  for (const sentence of rule.in === 'anywhere' ? scope.sentencesWith(pattern) : scope.near) {
     if (unless !== null && sentence.marks.has(unless)) continue
     for (const occurrence of findOwn(sentence, pattern)) {
       const value = valueAt(prepared, field, rule, sentence, occurrence, scope)

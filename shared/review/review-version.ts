@@ -9,7 +9,7 @@ import { explainCondition } from './explain-condition.ts'
 import { evidenceOf, holds, type Reviewed } from './hold-conditions.ts'
 import { type Below, judgeTopic } from './judge-topic.ts'
 import { isCoveredLanguage } from './language.ts'
-import { type MarkedSentence, markText } from './marked-text.ts'
+import { groupByPattern, type MarkedSentence, markText } from './marked-text.ts'
 import { judgePlainLanguage } from './plain-language/judge-plain-language.ts'
 import type { PreparedPlaybook } from './prepare-playbook.ts'
 import { readUnder } from './sentences.ts'
@@ -60,10 +60,11 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
   const { playbook } = prepared
   const isCovered = isCoveredLanguage(playbook.language, text)
   const sentences = isCovered ? markText(prepared, text) : []
+  const sentencesWith = groupByPattern(sentences)
   const below = sentencesBelow(text, sentences)
   const chosen = new Map(settings.choices.map((choice) => [choice.topic, choice]))
   const topics = playbook.topics.map((topic): TopicReview => {
-    const found = judgeTopic(prepared, topic, settings.depth, sentences, below)
+    const found = judgeTopic(prepared, topic, settings.depth, sentences, sentencesWith, below)
     const judged = topic.measure === undefined ? found : judgePlainLanguage(found, text, sentences)
     const choice = chosen.get(topic.id)
     return choice === undefined ? judged : { ...judged, verdict: choice.verdict, note: choice.note }
@@ -73,6 +74,7 @@ export function reviewVersion(prepared: PreparedPlaybook, text: VersionText, set
     prepared,
     topics: new Map(topics.map((topic) => [topic.id, topic])),
     sentences,
+    sentencesWith,
     side,
     depth,
     provider,

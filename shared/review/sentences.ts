@@ -20,6 +20,8 @@ const LEADS = /(?::|—|–|-|,|\b(?:and|or|not|to|that|following|includes?))\s*
 
 const lastSentence = ({ text }: Clause): string => splitSentences(text).at(-1)?.trim() ?? ''
 
+const endsWithColon = (clause: Clause): boolean => clause.text.includes(':') && lastSentence(clause).endsWith(':')
+
 /**
  * For each clause, the one that it is read under: its parent; for an item without one, the text before its list where
  * that ends with a colon, as an unnumbered paragraph does.
@@ -28,7 +30,7 @@ export function readUnder(clauses: readonly Clause[]): readonly (number | null)[
   let before: number | null = null
   return clauses.map((clause, index) => {
     if (clause.kind === 'item') return clause.parent ?? before
-    before = lastSentence(clause).endsWith(':') ? index : null
+    before = endsWithColon(clause) ? index : null
     return clause.parent
   })
 }

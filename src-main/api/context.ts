@@ -17,6 +17,7 @@ import type { Review } from '#shared/model/playbook/review.ts'
 import type { Printout } from '#shared/model/printout/printout.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { DocumentKind, VersionText, View } from '#shared/model/version-text.ts'
+import type { DraftDocument } from '#shared/negotiate/draft/paragraphs/split-documents.ts'
 import type { ReadTables } from '#shared/negotiate/issues/table-rows.ts'
 import type { ReviewSettings } from '#shared/review/review-version.ts'
 import type { DocumentViews } from '#shared/text/joining/document-text.ts'
@@ -108,6 +109,17 @@ export interface TablesJob {
   readonly bytes: Uint8Array
 }
 
+/** A document of our draft to write on top of that of its base version. */
+export interface RedraftJob {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly document: DraftDocument
+  /** Written anew, since the base is no .docx, or not read with its changes accepted. */
+  readonly isFresh: boolean
+  /** ISO 8601, UTC; the day that a document which is written anew bears. */
+  readonly date: string
+}
+
 /** A playbook's file to look through. */
 export interface CheckJob {
   readonly bytes: Uint8Array
@@ -127,6 +139,7 @@ export interface Jobs {
   readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>
   readonly print: (job: PrintJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
   readonly draft: (job: DraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
+  readonly redraft: (job: RedraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
 }
 
 /** The folders that a window's core works in; neither need exist yet. */

@@ -20,9 +20,12 @@ import {
   restoreReminder,
 } from './negotiation/deadlines.ts'
 import { discardDraft, putDraft, resumeDraft, showDraft, startDraft } from './negotiation/drafts.ts'
+import { issueDraft, reissueDraft, unissueDraft } from './negotiation/issue-draft.ts'
+import { listPrecedents } from './negotiation/precedents.ts'
 import { proposeRound } from './negotiation/propose-round.ts'
 import { readList } from './negotiation/read-list.ts'
 import { putRoundBack, takeRound, takeRoundBack } from './negotiation/rounds.ts'
+import { sendDraft } from './negotiation/send-draft.ts'
 import { setPoints } from './negotiation/set-points.ts'
 import { pointTimeline } from './negotiation/timeline.ts'
 import { addTrade, changeTrade, listTrades, removeTrade, restoreTrade } from './negotiation/trades.ts'
@@ -72,7 +75,6 @@ import { confirmKey, exportKey, listKeys, restoreKey, rotateKey, withdrawKey } f
 import { answerRequest, receiveRequest, requestSigning } from './signing/requests.ts'
 import { showSigning } from './signing/show.ts'
 import { signVersion } from './signing/sign.ts'
-import { toCome } from './to-come.ts'
 import { addVersion, exportVersion, listVersions, showVersion } from './versions.ts'
 import { restoreVersion, withdrawVersion } from './withdrawals.ts'
 import {
@@ -193,7 +195,7 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'round.readList': readList,
   'point.timeline': pointTimeline,
   'point.warnings': pointWarnings,
-  'precedent.list': toCome.query,
+  'precedent.list': listPrecedents,
   'turn.show': showTurns,
   'turn.say': sayTurn,
   'turn.unsay': unsayTurn,
@@ -211,10 +213,10 @@ export const handlers: { readonly [N in ProcedureName]: Handler<N> } = {
   'draft.discard': discardDraft,
   'draft.resume': resumeDraft,
   'draft.put': putDraft,
-  'draft.issue': toCome.mutation,
-  'draft.unissue': toCome.mutation,
-  'draft.reissue': toCome.mutation,
-  'draft.send': toCome.query,
+  'draft.issue': issueDraft,
+  'draft.unissue': unissueDraft,
+  'draft.reissue': reissueDraft,
+  'draft.send': sendDraft,
   'changeOrder.add': addChangeOrder,
   'changeOrder.void': voidChangeOrder,
   'changeOrder.list': listChangeOrders,

@@ -1,11 +1,13 @@
+import type { ReadableDb } from '#main/store/db.ts'
 import { listPoints } from '#main/store/points.ts'
 import { findReviewSettings } from '#main/store/reviewing/reviews.ts'
 import { listVersions } from '#main/store/versions.ts'
 import type { Contract } from '#shared/model/contract.ts'
+import type { ContractId } from '#shared/model/ids.ts'
 import type { Printout } from '#shared/model/printout/printout.ts'
-import type { Version } from '#shared/model/version.ts'
 import { issuesPrintout } from '#shared/negotiate/issues/issues-list.ts'
-import { listedPoint } from '#shared/negotiate/shared-point.ts'
+import { raisedIn } from '#shared/negotiate/raised-in.ts'
+import { type ListedPoint, listedPoint } from '#shared/negotiate/shared-point.ts'
 import type { Query, Reading } from './context.ts'
 import { today } from './files/dates.ts'
 import { deliver } from './files/exports.ts'
@@ -24,22 +26,27 @@ export const exportIssues: Query<'point.export'> = {
 
 /** A contract's issues list as of now. */
 export function issuesOf(reading: Pick<Reading, 'db' | 'now'>, { id, title, vendor, buyer }: Contract): Printout {
-  const { db } = reading
-  const versions = listVersions(db, id)
-  const latest = versions.at(-1)
-  const points = listPoints(db, id)
-  const topics = points.some(({ topic }) => topic !== null) ? topicNames(findReviewSettings(db, id)?.playbook) : null
+  const latest = listVersions(reading.db, id).at(-1)
   return issuesPrintout({
     ...{ contract: title, vendor, buyer },
     version: latest === undefined ? null : `Version ${latest.number}`,
-    points: points.map((point) =>
-      listedPoint(point, {
-        raisedIn: latestAt(versions, point.raisedAt),
-        topic: topics?.get(point.topic ?? '') ?? null,
-      }),
-    ),
+    points: listedPoints(reading.db, id),
     madeOn: today(reading),
   })
+}
+
+/** A contract's points as the other side may see them. */
+export function listedPoints(db: ReadableDb, contract: ContractId): readonly ListedPoint[] {
+  const versions = listVersions(db, contract)
+  const points = listPoints(db, contract)
+  const hasTopics = points.some(({ topic }) => topic !== null)
+  const topics = hasTopics ? topicNames(findReviewSettings(db, contract)?.playbook) : null
+  return points.map((point) =>
+    listedPoint(point, {
+      raisedIn: raisedIn(point, versions),
+      topic: topics?.get(point.topic ?? '') ?? null,
+    }),
+  )
 }
 
 /** What topics are called in the playbooks that come with the application, above all in the one that is used. */
@@ -48,7 +55,3 @@ function topicNames(used: string | undefined): ReadonlyMap<string, string> {
   const last = playbooks.filter(({ id }) => id === used)
   return new Map([...playbooks, ...last].flatMap(({ topics }) => topics.map(({ id, title }) => [id, title])))
 }
-
-/** The version that was the latest at a time. */
-const latestAt = (versions: readonly Version[], at: string): number | null =>
-  versions.findLast(({ addedAt }) => addedAt <= at)?.number ?? null

@@ -10,6 +10,7 @@ import type {
   ReadJob,
   ReadText,
   RedlineJob,
+  RedraftJob,
   RenderJob,
   ReviewJob,
   SortJob,
@@ -41,6 +42,7 @@ export type Job =
   | { readonly kind: 'review'; readonly job: ReviewJob }
   | { readonly kind: 'print'; readonly job: PrintJob }
   | { readonly kind: 'draft'; readonly job: DraftJob }
+  | { readonly kind: 'redraft'; readonly job: RedraftJob }
 
 /** Jobs in worker threads, and the end of those threads. */
 export interface WorkerJobs extends Jobs {
@@ -68,6 +70,8 @@ function doing(job: Job): string {
     case 'print':
     case 'draft':
       return 'Making the file'
+    case 'redraft':
+      return `Writing ${job.job.name}`
     case 'check':
       return 'Checking the playbook'
     case 'review':
@@ -139,6 +143,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     review: (job, signal) => run<Review>({ kind: 'review', job }, signal),
     print: (job, signal) => run<Uint8Array>({ kind: 'print', job }, signal),
     draft: (job, signal) => run<Uint8Array>({ kind: 'draft', job }, signal),
+    redraft: (job, signal) => run<Uint8Array>({ kind: 'redraft', job }, signal),
     close: () => {
       for (const worker of idle.splice(0)) void worker.terminate()
     },

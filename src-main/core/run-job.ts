@@ -17,6 +17,7 @@ import { joinViews } from '#shared/text/joining/join-texts.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import type { Job } from './jobs.ts'
 import { makeRedline } from './redline.ts'
+import { redraft } from './redraft.ts'
 import { review } from './review.ts'
 
 /** Does one job where it stands: pure, and without the workspace. */
@@ -60,6 +61,8 @@ export async function runJob(
       return ok(await renderPrintout(job.job.format, job.job.printout))
     case 'draft':
       return ok(await (await import('#main/formats/draft/draft-docx.ts')).draftDocx(job.job.draft))
+    case 'redraft':
+      return await redraft(job.job)
     case 'render':
       return ok(await renderExport(job.job.form, job.job.reported))
   }

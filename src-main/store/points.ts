@@ -3,7 +3,7 @@ import type { Ladder, Point, PointClause, PointStatus, Position } from '#shared/
 import { invariant } from '#shared/model/result.ts'
 import { contractNumber } from './contracts.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
-import { pointNumber, readPositions, recordPosition } from './positions.ts'
+import { pointNumber, readAllPositions, readPositions, recordPosition } from './positions.ts'
 
 /** What a point is made from. */
 export interface NewPoint {
@@ -61,7 +61,11 @@ export function addPoint(db: WritableDb, contract: ContractId, added: NewPoint):
 
 /** A contract's points, by number. */
 export function listPoints(db: ReadableDb, contract: ContractId): readonly Point[] {
-  return listRows(db, contract).map((row) => rowToPoint(db, contract, row))
+  const clauses = Map.groupBy(readTiedRows(db, contract), ({ point }) => point)
+  const positions = readAllPositions(db, contract)
+  return listRows(db, contract).map((row) =>
+    rowToPoint(row, clauses.get(row.number) ?? [], positions.get(row.number) ?? []),
+  )
 }
 
 /** The point, or null when the contract has none of that id. */
@@ -69,7 +73,7 @@ export function findPoint(db: ReadableDb, contract: ContractId, id: PointId): Po
   const row = db
     .prepare<PointRow>('SELECT * FROM points WHERE contract = ? AND number = ?')
     .get(contractNumber(contract), pointNumber(id))
-  return row === undefined ? null : rowToPoint(db, contract, row)
+  return row === undefined ? null : rowToPoint(row, readTiedRows(db, contract, id), readPositions(db, contract, id))
 }
 
 /** Gives a point another title. The point must exist. */
@@ -138,12 +142,12 @@ function readPoint(db: ReadableDb, contract: ContractId, id: PointId): Point {
 const listRows = (db: ReadableDb, contract: ContractId): PointRow[] =>
   db.prepare<PointRow>('SELECT * FROM points WHERE contract = ? ORDER BY number').all(contractNumber(contract))
 
-const rowToPoint = (db: ReadableDb, contract: ContractId, row: PointRow): Point => ({
+const rowToPoint = (row: PointRow, clauses: readonly TiedRow[], positions: readonly Position[]): Point => ({
   id: pointId(row.number),
   title: row.title,
   status: row.status,
-  clauses: readPointClauses(db, contract, row.number),
-  positions: readPositions(db, contract, pointId(row.number)),
+  clauses: clauses.map(rowToClause),
+  positions,
   agreed:
     row.agreed_text === null || row.agreed_version === null
       ? null
@@ -166,7 +170,8 @@ const rowToLadder = ({ ideal, acceptable, walk_away }: PointRow): Ladder | null 
 
 const rungs = (ladder: Ladder | null) => [ladder?.ideal ?? null, ladder?.acceptable ?? null, ladder?.walkAway ?? null]
 
-interface PointClauseRow {
+interface TiedRow {
+  readonly point: number
   readonly lineage: number
   readonly label_then: string | null
   readonly version: number | null
@@ -174,25 +179,31 @@ interface PointClauseRow {
   readonly heading: string | null
 }
 
-/** By the lineages that the user's word left: a clause that was found to be another one is tied as that one, once. */
-function readPointClauses(db: ReadableDb, contract: ContractId, point: number): PointClause[] {
+/**
+ * The clauses of one point or of all points of a contract, of each in their order.
+ *
+ * By the lineages that the user's word left: a clause that was found to be another one is tied as that one, once.
+ */
+function readTiedRows(db: ReadableDb, contract: ContractId, only: PointId | null = null): readonly TiedRow[] {
+  const point = only === null ? [] : [pointNumber(only)]
   return db
-    .prepare<PointClauseRow>(
-      `WITH tied (contract, lineage, label_then, position) AS (
-         SELECT pc.contract, coalesce(e.stands_for, pc.lineage), pc.label_then, min(pc.position)
+    .prepare<TiedRow>(
+      `WITH tied (contract, point, lineage, label_then, position) AS (
+         SELECT pc.contract, pc.point, coalesce(e.stands_for, pc.lineage), pc.label_then, min(pc.position)
          FROM point_clauses AS pc
          LEFT JOIN ended_lineages AS e ON e.contract = pc.contract AND e.lineage = pc.lineage
-         WHERE pc.contract = ? AND pc.point = ? GROUP BY 2)
-       SELECT t.lineage, t.label_then, c.version, c.label, c.heading
+         WHERE pc.contract = ? ${only === null ? '' : 'AND pc.point = ?'} GROUP BY 2, 3)
+       SELECT t.point, t.lineage, t.label_then, c.version, c.label, c.heading
        FROM tied AS t
        LEFT JOIN followed_clauses AS c ON c.contract = t.contract AND c.lineage = t.lineage
-         AND c.version = (SELECT max(number) FROM versions WHERE contract = t.contract AND withdrawn_at IS NULL)
-       ORDER BY t.position`,
+         AND c.version = (SELECT max(number) FROM versions WHERE contract = ? AND withdrawn_at IS NULL)
+       ORDER BY t.point, t.position`,
     )
-    .all(contractNumber(contract), point)
-    .map(({ lineage, label_then, version, label, heading }) => ({
-      lineage: lineageId(lineage),
-      now: version === null ? null : { version, label, heading },
-      labelThen: label_then,
-    }))
+    .all(contractNumber(contract), ...point, contractNumber(contract))
 }
+
+const rowToClause = ({ lineage, label_then, version, label, heading }: TiedRow): PointClause => ({
+  lineage: lineageId(lineage),
+  now: version === null ? null : { version, label, heading },
+  labelThen: label_then,
+})

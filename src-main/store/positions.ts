@@ -28,15 +28,27 @@ export function recordPosition(
   return Number(lastInsertRowid)
 }
 
+const STANDING = `
+  SELECT point, side, version, text, recorded_at AS recordedAt, origin, lineage AS clause FROM positions
+  WHERE taken_back_at IS NULL AND contract = ?`
+
+type PositionRow = Position & { readonly point: number }
+
 /** A point's positions in the order they were recorded, without those taken back. */
-export function readPositions(db: ReadableDb, contract: ContractId, point: PointId): Position[] {
-  return db
-    .prepare<Position>(
-      `SELECT side, version, text, recorded_at AS recordedAt, origin, lineage AS clause FROM positions
-       WHERE contract = ? AND point = ? AND taken_back_at IS NULL ORDER BY id`,
-    )
+export const readPositions = (db: ReadableDb, contract: ContractId, point: PointId): readonly Position[] =>
+  db
+    .prepare<PositionRow>(`${STANDING} AND point = ? ORDER BY id`)
     .all(contractNumber(contract), pointNumber(point))
+    .map(rowToPosition)
+
+/** The same of all points of a contract at once, by the point's number. */
+export function readAllPositions(db: ReadableDb, contract: ContractId): ReadonlyMap<number, readonly Position[]> {
+  const rows = db.prepare<PositionRow>(`${STANDING} ORDER BY id`).all(contractNumber(contract))
+  const byPoint = Map.groupBy(rows, ({ point }) => point)
+  return new Map([...byPoint].map(([point, own]) => [point, own.map(rowToPosition)]))
 }
+
+const rowToPosition = ({ point: _, ...position }: PositionRow): Position => position
 
 /** Every position of one side on a point, the latest first, also those taken back. */
 export function listPositionRecords(

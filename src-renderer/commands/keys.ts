@@ -8,8 +8,11 @@ const NAMES: Readonly<Record<string, string>> = {
   $mod: isApple ? '⌘' : 'Ctrl',
   Shift: isApple ? '⇧' : 'Shift',
   Alt: isApple ? '⌥' : 'Alt',
+  Escape: 'Esc',
   ArrowLeft: '←',
   ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 }
 
 /** The keys of a shortcut as they are printed: `Ctrl Shift L`, `G then O`. One list for each press. */

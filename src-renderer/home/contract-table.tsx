@@ -22,7 +22,7 @@ function Counterparty({ contract }: Pick<Overview, 'contract'>): ReactNode {
     <>
       <span className={styles.main}>{clientOf({ contract })}</span>
       <span className={styles.note}>
-        <SideName side={theirs} /> {text.common.dot} {words.weAre} <SideName side={contract.ours} />
+        <SideName side={theirs} />
       </span>
     </>
   )

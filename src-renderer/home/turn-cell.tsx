@@ -17,7 +17,7 @@ function tagOf(overview: Overview): readonly [Tone, string] {
     case 'signed':
       return [overview.state === 'executed' ? 'inserted' : 'accent', text.home.state(overview.state)]
     case 'others':
-      return overview.state === 'frozen' ? ['moved', text.home.state('frozen')] : ['plain', words.nobody]
+      return overview.state === 'frozen' ? ['moved', text.home.state('frozen')] : ['plain', text.home.notBegun]
   }
 }
 

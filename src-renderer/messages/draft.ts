@@ -36,7 +36,7 @@ export const draft = {
     noted: (name: string): string => `Noted why on ${name}`,
     wording: (title: string): string => `Put the wording for “${title}” into our draft`,
     discarded: 'Put our draft away',
-    issued: (version: number): string => `Issued our draft as v${version}`,
+    issuedNow: 'Issued our draft',
     sent: (version: number): string => `Noted that v${version} was sent`,
   },
   /** A clause that has neither number nor heading. */
@@ -46,6 +46,7 @@ export const draft = {
   all: (count: number): string => (count === 1 ? 'clause' : 'clauses'),
   undecided: (count: number): string => `${plural(count, 'change')} of theirs not decided`,
   toCompare: 'Go to the comparison',
+  more: 'More to do with the draft',
   filtersName: 'Which clauses are listed',
   listName: 'Clauses of our draft',
   outlineName: 'Headings and decisions',
@@ -57,7 +58,8 @@ export const draft = {
   putBack: 'Put back',
   takenOut: 'Taken out',
   leftOut: 'Left out',
-  renumbered: (before: string, now: string): string => `was ${before}, now ${now}`,
+  renumbered: (before: string, now: string): string => `${before} in their version, ${now} here`,
+  from: (before: string): string => `was ${before}`,
   opening: 'Opening our draft',
 
   editor: {
@@ -79,9 +81,7 @@ export const draft = {
     choose: 'Choose a clause to see what both sides said.',
     decision: 'Decision',
     undecided: 'Nothing was decided on this clause.',
-    theirs: (version: number, side: string): string => `${side} in v${version}`,
-    ours: (version: number): string => `We in v${version}`,
-    same: 'The same words.',
+    said: 'What both said',
     notInOurs: 'Not in our last version.',
     notInTheirs: 'Not in their version.',
     noOurs: 'We have sent no version before.',
@@ -148,6 +148,17 @@ export const draft = {
     noted: (channel: string): string => `Noted as sent: ${channel}.`,
     toVersion: 'Show the version',
     pick: 'Choose at least one file.',
+  },
+
+  /** A finding of the review that went into the draft. */
+  finding: {
+    done: (title: string, isReplaced: boolean): string =>
+      isReplaced
+        ? `The wording for “${title}” takes the place of the vague clause in our draft`
+        : `The wording for “${title}” is a clause of our draft`,
+    show: 'Show',
+    otherBase: (base: number): string =>
+      `Our draft lies over v${base}: show the review of that version to insert from it.`,
   },
 
   discard: {

@@ -1,7 +1,10 @@
 import type { PointStatus } from '#shared/model/point.ts'
 import type { Side } from '#shared/model/side.ts'
 import { common } from './common.ts'
+import { list } from './negotiation/list.ts'
+import { onePoint, precedents, tradeForm } from './negotiation/point.ts'
 import { takeIn } from './negotiation/take-in.ts'
+import { takeList } from './negotiation/take-list.ts'
 
 const STATUSES: Readonly<Record<PointStatus, string>> = {
   open: 'Open',
@@ -124,7 +127,12 @@ export const negotiation = {
   versionChoice: (version: number, side: Side): string => `${common.versionShort(version)} from the ${side}`,
   noClauseFound: 'No clause has these words.',
 
+  list,
+  onePoint,
+  tradeForm,
+  precedents,
   takeIn,
+  takeList,
 
   /** What was done, as Undo names it. */
   done: {

@@ -186,6 +186,20 @@ export const overview = {
     answersVersion: (version: number, side: Side, date: string): string =>
       `Version ${version}, ${common.side(side).toLowerCase()}, ${common.day(date)}`,
     answersLike: (version: number, share: string): string => `Most like version ${version}: ${share}`,
+    turn: 'Whose turn is it then?',
+    turnSaid: 'Said whose turn it is',
+    fork: {
+      title: (isOurs: boolean): string => (isOurs ? 'It is our turn' : 'It is their turn'),
+      recorded: 'This version comes out of turn, and is recorded as a fork.',
+      question: 'This version comes out of turn. What is it?',
+      draft: (latest: number): string => `A new draft on version ${latest}`,
+      correction: (latest: number): string => `A correction of version ${latest}`,
+    },
+    after: {
+      intro:
+        'What it means for the points, as far as their clauses tell. You can do this later, too: under Negotiation.',
+      later: 'Later',
+    },
     /** `documents`: how many of them have tracked changes. */
     view: (changes: number, documents: number): string =>
       `${plural(changes, 'tracked change')}${documents === 1 ? '' : ` in ${documents} documents`}: which text becomes the version?`,

@@ -164,6 +164,7 @@ export const review = {
     fallback: 'Fallback',
     wording: (side: Side, depth: Depth): string => `Wording for the ${side}, ${DEPTHS[depth].toLowerCase()}`,
     wordingNote: 'Our own words, to be adapted. What stands in brackets is for you to fill in.',
+    insertWording: 'Insert into our draft',
     copyWording: 'Copy wording',
     copied: 'Copied the wording',
     copyFailed: 'The wording could not be copied. Select its text and copy it by the keyboard.',

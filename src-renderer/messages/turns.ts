@@ -10,7 +10,7 @@ const shortDay = (iso: string): string => shortDays.format(new Date(`${iso}T00:0
 
 const KINDS: Readonly<Record<DeadlineKind, string>> = {
   point: 'Due day of a point',
-  end: 'End',
+  end: 'With the agreed change orders',
   text: 'From the text',
   notice: 'Derived from the text',
   own: 'Reminder',
@@ -28,11 +28,10 @@ export const turns = {
   title: 'Whose turn it is',
   ours: 'Your turn',
   theirs: 'Their turn',
-  nobody: 'Nobody’s turn',
   noneYet: 'Nothing was sent yet. The first version passes the pen to the other side.',
   closed: 'The text is frozen: nobody edits it now.',
   lasting: (days: number): string => (days === 0 ? 'since today' : `for ${plural(days, 'day')}`),
-  since: (date: string): string => `since ${common.day(date)}`,
+  holder: (party: string, since: string): string => `${party}, since ${common.day(since)}`,
   sinceShort: (date: string): string => `since ${shortDay(date)}`,
   round: (rounds: number): string => `Round ${common.number(rounds)}`,
   noRound: 'No round yet',
@@ -50,7 +49,6 @@ export const turns = {
   takeBack: 'Take this back',
   takenBack: 'Took back whose turn it is',
   change: {
-    action: 'Change…',
     title: 'Whose turn is it?',
     holder: 'It is the turn of',
     side: (party: string, side: Side, isOurs: boolean): string =>
@@ -72,7 +70,6 @@ export const turns = {
     remove: 'Take off the record',
     removed: (version: number): string => `Sending of version ${version} taken off the record`,
     add: {
-      action: 'Record what went out…',
       title: 'Record what went out',
       version: 'Version',
       channel: 'How',
@@ -92,7 +89,6 @@ export const turns = {
     kind: (kind: DeadlineKind): string => KINDS[kind],
     clause: (label: string | null): string => (label === null ? 'no number' : `clause ${label}`),
     away,
-    shortDay,
     all: (count: number): string => `Show all ${common.number(count)}`,
     fewer: 'Show fewer',
     remove: (title: string): string => `Remove the reminder ${title}`,
@@ -101,7 +97,6 @@ export const turns = {
     exported: (name: string): string => `${name} is in Downloads`,
     exportedTodo: 'Open it with your calendar. It tells you a week and a day before each date.',
     add: {
-      action: 'Add a reminder…',
       title: 'Add a reminder',
       what: 'What for',
       on: 'On',

@@ -1,6 +1,6 @@
 import { firstWords } from '#renderer/components/forms/clause-options.ts'
 import type { Side } from '#shared/model/side.ts'
-import type { Point } from './negotiation-slice.ts'
+import type { Point } from './model/rows.ts'
 
 const MOST = 92
 /** How much of what both sides say alike stands before the place where they part. */
@@ -37,7 +37,3 @@ export function pointExcerpts(point: Point): Readonly<Record<Side, string | null
     words === null ? null : firstWords(cutStart(words.replace(/\s/g, ' '), alike - LEAD), MOST)
   return { vendor: shorten(vendor), buyer: shorten(buyer) }
 }
-
-/** In how many versions anybody took a position. */
-export const roundsOf = ({ positions }: Point): number =>
-  new Set(positions.flatMap(({ version }) => version ?? [])).size

@@ -41,19 +41,19 @@ export async function readLatest({
 }
 
 /** The position of a clause in the latest version, null when it is gone. A clause that was split is its first part. */
-function findClause(latest: LatestText | null, lineage: number): number | null {
+export function placeOf(latest: LatestText | null, lineage: number): number | null {
   const index = latest?.lineages.indexOf(lineage) ?? -1
   return index === -1 ? null : index
 }
 
 /** What a clause is called in the latest version, null for none or while that is not known. */
 export function clauseName(latest: LatestText | null, lineage: number): string | null {
-  const index = findClause(latest, lineage)
+  const index = placeOf(latest, lineage)
   return index === null ? null : (latest?.names[index] ?? null)
 }
 
 /** The text a clause has in the latest version, null when it is gone. */
 export function clauseWords(latest: LatestText | null, lineage: number | undefined): string | null {
-  const index = lineage === undefined ? null : findClause(latest, lineage)
+  const index = lineage === undefined ? null : placeOf(latest, lineage)
   return index === null ? null : (latest?.clauses[index]?.text ?? null)
 }

@@ -8,21 +8,24 @@ import { text } from '#renderer/messages/text.ts'
 import { go, type Route, screenRoute } from '#renderer/route/route.ts'
 import { Inspected } from '#renderer/shell/frame/inspected.tsx'
 import { onRefresh } from '#renderer/shell/refresh.ts'
+import { LookedLine } from './bar/looked-line.tsx'
+import { PointsBar } from './bar/points-bar.tsx'
+import { SelectionBar } from './bar/selection-bar.tsx'
+import { WarningStrip } from './bar/warning-strip.tsx'
+import { PointBoard } from './board/point-board.tsx'
 import { PointDialogs } from './dialogs/point-dialogs.tsx'
-import { focusDetails, PointInspector } from './inspector/point-inspector.tsx'
+import { PointEditor } from './editor/point-editor.tsx'
+import { OpenedPoint } from './inspector/opened-point.tsx'
+import { PointInspector } from './inspector/point-inspector.tsx'
+import { arrangePoints, chosenPoint, leaveLook, listedOf, useLook, viewOf } from './look-slice.ts'
+import type { Point } from './model/rows.ts'
+import { isFiltered, type View } from './model/view.ts'
 import styles from './negotiation-screen.module.css'
-import {
-  chosenPoint,
-  hasVersions,
-  type Loaded,
-  leaveNegotiation,
-  loadNegotiation,
-  useNegotiation,
-  visiblePoints,
-} from './negotiation-slice.ts'
-import { choosePoint, filterPoints, makeListCommands, makePointCommands } from './point-commands.ts'
-import { PointTable } from './point-table.tsx'
-import { StatusFilter } from './status-filter.tsx'
+import { hasVersions, type Loaded, leaveNegotiation, loadNegotiation, useNegotiation } from './negotiation-slice.ts'
+import { makeClearCommand, makeListCommands, makePointCommands } from './point-commands.ts'
+import { columnsFor } from './table/columns.ts'
+import { PointTable } from './table/point-table.tsx'
+import { SortHeads } from './table/sort-heads.tsx'
 
 const words = text.negotiation
 
@@ -36,9 +39,62 @@ function NoPoints({ contract, isReady }: { readonly contract: string; readonly i
     </>
   )
   return (
-    <EmptyState title={words.empty.title} actions={actions}>
-      {isReady ? words.empty.words : words.empty.noVersions}
-    </EmptyState>
+    <>
+      <h1 className={styles.title}>{words.points}</h1>
+      <EmptyState title={words.empty.title} actions={actions}>
+        {isReady ? words.empty.words : words.empty.noVersions}
+      </EmptyState>
+    </>
+  )
+}
+
+interface ShownProps {
+  readonly contract: string
+  readonly loaded: Loaded
+  readonly view: View
+  readonly chosen: Point | null
+}
+
+/** The points that are shown, as a table or as a board. */
+function PointList({ contract, loaded, view, chosen }: ShownProps): ReactNode {
+  const listed = listedOf(loaded, view)
+  const { ours } = loaded.overview.contract
+  if (listed.ids.length === 0) {
+    return (
+      <EmptyState
+        title={words.list.noneFound}
+        actions={<CommandButton command="point.clear">{words.list.showAll}</CommandButton>}
+      >
+        {words.list.noneFoundWords}
+      </EmptyState>
+    )
+  }
+  const shown = { contract, listed, latest: loaded.latest, chosen: chosen?.id ?? null }
+  if (view.layout === 'board') return <PointBoard {...shown} />
+  const columns = columnsFor(loaded.points)
+  return (
+    <div className={styles.sideways}>
+      <div className={styles.table}>
+        <SortHeads columns={columns} view={view} ours={ours} onSort={(sort) => arrangePoints(contract, { sort })} />
+        <PointTable {...shown} columns={columns} view={view} />
+      </div>
+    </div>
+  )
+}
+
+function Main(props: ShownProps): ReactNode {
+  const { contract, loaded, view } = props
+  const { points, warnings } = loaded
+  return (
+    <div className={styles.screen}>
+      <PointsBar contract={contract} points={points} view={view} />
+      <WarningStrip contract={contract} warnings={warnings} view={view} />
+      <LookedLine contract={contract} listed={listedOf(loaded, view)} count={points.length} view={view} />
+      <div className={styles.body}>
+        <PointList {...props} />
+      </div>
+      <SelectionBar />
+    </div>
   )
 }
 
@@ -48,46 +104,43 @@ interface PointsProps {
   readonly named: string | null
 }
 
+function usePointCommands(contract: string, loaded: Loaded, view: View, chosen: Point | null): void {
+  const isOpened = useLook((state) => state.isOpened)
+  const hasSelected = useLook((state) => state.selected.size > 0)
+  const isSearching = useLook((state) => state.isSearching)
+  const isBoard = view.layout === 'board'
+  const canClear = isOpened || hasSelected || isSearching || isFiltered(view)
+  useCommands(useMemo(() => makeListCommands(contract, loaded), [contract, loaded]))
+  useCommands(useMemo(() => makePointCommands(contract, chosen, loaded, isBoard), [contract, chosen, loaded, isBoard]))
+  useCommands(useMemo(() => makeClearCommand(contract, canClear), [contract, canClear]))
+}
+
 function Points({ contract, loaded, named }: PointsProps): ReactNode {
-  const filter = useNegotiation((state) => state.filter)
-  const chosen = chosenPoint(loaded, filter, named)
-  const { overview, points, latest } = loaded
-  useCommands(useMemo(() => makeListCommands(contract), [contract]))
-  useCommands(useMemo(() => makePointCommands(contract, chosen, latest !== null), [contract, chosen, latest]))
+  const view = useLook((state) => viewOf(state, contract))
+  const hasDetails = useLook((state) => state.hasDetails)
+  const isOpened = useLook((state) => state.isOpened)
+  const chosen = chosenPoint(loaded, view, named)
+  usePointCommands(contract, loaded, view, chosen)
+  const shown = { contract, loaded, view, chosen }
+  const isAlone = isOpened && chosen !== null
   const inspector =
-    points.length === 0 ? null : <PointInspector contract={contract} point={chosen} named={named} loaded={loaded} />
+    loaded.points.length === 0 || !hasDetails || isAlone ? null : (
+      <PointInspector contract={contract} point={chosen} named={named} loaded={loaded} />
+    )
   return (
     <>
       <Inspected inspector={inspector}>
-        <div className={styles.screen}>
-          <div className={styles.head}>
-            <h1 className={styles.title}>{words.points}</h1>
-            {points.length === 0 ? null : (
-              <StatusFilter points={points} filter={filter} onFilter={(status) => filterPoints(contract, status)} />
-            )}
-            {points.length === 0 ? null : (
-              <span className={styles.end}>
-                <CommandButton command="point.export" kind="quiet" />
-                <CommandButton command="point.raise" showKeys />
-              </span>
-            )}
+        {loaded.points.length === 0 ? (
+          <div className={styles.empty}>
+            <NoPoints contract={contract} isReady={hasVersions(loaded)} />
           </div>
-          <div className={styles.body}>
-            {points.length === 0 ? (
-              <NoPoints contract={contract} isReady={hasVersions(loaded)} />
-            ) : (
-              <PointTable
-                points={visiblePoints(loaded, filter)}
-                latest={latest}
-                ours={overview.contract.ours}
-                chosen={chosen?.id ?? null}
-                onChoose={(id) => choosePoint(contract, id)}
-                onOpen={focusDetails}
-              />
-            )}
-          </div>
-        </div>
+        ) : isAlone ? (
+          <OpenedPoint contract={contract} point={chosen} loaded={loaded} />
+        ) : (
+          <Main {...shown} />
+        )}
       </Inspected>
+      <PointEditor contract={contract} loaded={loaded} />
       <PointDialogs contract={contract} loaded={loaded} point={chosen} />
     </>
   )
@@ -108,6 +161,7 @@ export function NegotiationScreen({
     return () => {
       end()
       leaveNegotiation()
+      leaveLook()
     }
   }, [contract])
   if (error !== null) {

@@ -1,92 +1,128 @@
 import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
-import type { Output } from '#shared/api/contract.ts'
+import type { Input, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
-import { POINT_STATUSES, type PointStatus } from '#shared/model/point.ts'
 import { isLatest, type LatestText, readLatest } from './latest-text.ts'
+import type { Point, PointWarning } from './model/rows.ts'
 
-export type Point = Output<'point.list'>[number]
-
-/** What the screen shows, all of one moment. */
+/** What the screen shows. */
 export interface Loaded {
   readonly overview: Output<'contract.show'>
   readonly points: readonly Point[]
+  readonly trades: Output<'trade.list'>
+  /** Those of the moment before until the present ones are there. */
+  readonly warnings: readonly PointWarning[]
   /** Null before the first version, and until its text was read. */
   readonly latest: LatestText | null
 }
 
-type PointDialog = 'raise' | 'record' | 'prepare' | 'agree' | 'export'
+/** A dialog, with what it is about beside the chosen point. */
+export type PointDialog =
+  | { readonly kind: 'raise' | 'record' | 'prepare' | 'agree' | 'export' | 'read-list' | 'precedents' }
+  | { readonly kind: 'take-in'; readonly version: number }
+  | { readonly kind: 'trade'; readonly trade: Output<'trade.list'>[number] | null }
+
+/** What of a point is set where it stands. */
+export type EditedField = 'status' | 'priority' | 'owner' | 'due'
+
+interface Editor {
+  readonly field: EditedField
+  readonly points: readonly string[]
+  /** The element it stands at. */
+  readonly anchor: string
+}
 
 interface Negotiation {
   /** Null until it was loaded. */
   readonly loaded: Loaded | null
   readonly error: ApiError | null
-  /** Null shows all. */
-  readonly filter: PointStatus | null
   readonly dialog: PointDialog | null
-  /** The point whose title is being changed. */
-  readonly renaming: string | null
+  readonly editor: Editor | null
+  /** The point whose title is being changed, and where. */
+  readonly renaming: { readonly point: string; readonly at: 'row' | 'details' } | null
+  /** The text of the chosen point that is being written. */
+  readonly writing: 'rationale' | 'notes' | null
 }
 
-const FRESH: Negotiation = { loaded: null, error: null, filter: null, dialog: null, renaming: null }
+const FRESH: Negotiation = {
+  ...{ loaded: null, error: null },
+  ...{ dialog: null, editor: null, renaming: null, writing: null },
+}
 
 export const useNegotiation = create<Negotiation>()(() => FRESH)
+
+const { getState, setState } = useNegotiation
 
 let shownContract: string | null = null
 
 /** Loads a contract's points. What an earlier call for another contract brings is passed over. */
 export async function loadNegotiation(contract: string): Promise<void> {
   shownContract = contract
-  const before = useNegotiation.getState().loaded?.latest ?? null
-  const [overview, points] = await Promise.all([ask('contract.show', { contract }), ask('point.list', { contract })])
+  const [overview, points, trades] = await Promise.all([
+    ask('contract.show', { contract }),
+    ask('point.list', { contract }),
+    ask('trade.list', { contract }),
+  ])
   if (shownContract !== contract) return
-  if (!overview.ok) useNegotiation.setState({ error: overview.error })
-  else if (!points.ok) useNegotiation.setState({ error: points.error })
+  if (!overview.ok) setState({ error: overview.error })
+  else if (!points.ok) setState({ error: points.error })
+  else if (!trades.ok) setState({ error: trades.error })
   else {
-    const latest = before !== null && isLatest(before, overview.value) ? before : null
-    useNegotiation.setState({ loaded: { overview: overview.value, points: points.value, latest }, error: null })
-    if (latest === null) await loadLatest(overview.value)
+    const before = getState().loaded
+    const latest = before?.latest != null && isLatest(before.latest, overview.value) ? before.latest : null
+    const warnings = before?.warnings ?? []
+    setState({
+      loaded: { overview: overview.value, points: points.value, trades: trades.value, warnings, latest },
+      error: null,
+    })
+    await Promise.all([loadWarnings(contract), latest === null ? loadLatest(overview.value) : null])
   }
+}
+
+function showMore(contract: string, more: Partial<Pick<Loaded, 'warnings' | 'latest'>>): void {
+  const { loaded } = getState()
+  if (loaded !== null && shownContract === contract) setState({ loaded: { ...loaded, ...more } })
+}
+
+/** The points are shown before what is wrong with them: that is looked up in the texts of all versions. */
+async function loadWarnings(contract: string): Promise<void> {
+  const warnings = await ask('point.warnings', { contract })
+  if (warnings.ok) showMore(contract, { warnings: warnings.value })
+  else if (shownContract === contract) setState({ error: warnings.error })
 }
 
 /** The points are shown before the text they hang on: that of a long contract takes longer to come. */
 async function loadLatest(overview: Loaded['overview']): Promise<void> {
   const read = await readLatest(overview)
-  const { loaded } = useNegotiation.getState()
-  if (loaded === null || loaded.overview.contract.id !== overview.contract.id) return
-  if (!read.ok) useNegotiation.setState({ error: read.error })
+  const { loaded } = getState()
+  if (loaded === null || shownContract !== overview.contract.id) return
+  if (!read.ok) setState({ error: read.error })
   else if (read.value !== null && isLatest(read.value, loaded.overview)) {
-    useNegotiation.setState({ loaded: { ...loaded, latest: read.value } })
+    showMore(overview.contract.id, { latest: read.value })
   }
+}
+
+/** Shows what was just asked for before the core has stored it; the next loading shows what it stored. */
+export function showChanges(changes: Input<'point.set'>['changes']): void {
+  const { loaded } = getState()
+  if (loaded === null) return
+  const changeByPoint = new Map(changes.map(({ point, ...change }) => [point, change] as const))
+  const points = loaded.points.map((point) => ({ ...point, ...changeByPoint.get(point.id) }))
+  setState({ loaded: { ...loaded, points } })
 }
 
 export const hasVersions = ({ overview }: Loaded): boolean => overview.versions.length > 0
 
+/** The text is frozen: what that did not waive must not become open again. */
+export const isFrozen = ({ overview }: Loaded): boolean => overview.freeze !== null
+
 export function leaveNegotiation(): void {
   shownContract = null
-  useNegotiation.setState(FRESH)
+  setState(FRESH)
 }
 
-export const setFilter = (filter: PointStatus | null): void => useNegotiation.setState({ filter })
-export const openDialog = (dialog: PointDialog): void => useNegotiation.setState({ dialog })
-export const closeDialog = (): void => useNegotiation.setState({ dialog: null })
-export const setRenaming = (renaming: string | null): void => useNegotiation.setState({ renaming })
-
-/** How many points have each status; statuses that none has are left out. */
-export function countStatuses(points: readonly Point[]): readonly (readonly [PointStatus, number])[] {
-  return POINT_STATUSES.map(
-    (status) => [status, points.filter((point) => point.status === status).length] as const,
-  ).filter(([, count]) => count > 0)
-}
-
-/** The points the filter lets through; a status that no point has any more lets all through. */
-export function visiblePoints({ points }: Loaded, filter: PointStatus | null): readonly Point[] {
-  const some = points.filter(({ status }) => status === filter)
-  return some.length === 0 ? points : some
-}
-
-/** The point the address names, else the first one that is shown. */
-export function chosenPoint(loaded: Loaded, filter: PointStatus | null, named: string | null): Point | null {
-  if (named === null) return visiblePoints(loaded, filter)[0] ?? null
-  return loaded.points.find(({ id }) => id === named) ?? null
-}
+export const openDialog = (dialog: PointDialog): void => setState({ dialog, editor: null })
+export const closeDialog = (): void => setState({ dialog: null })
+export const setRenaming = (renaming: Negotiation['renaming']): void => setState({ renaming })
+export const setEditor = (editor: Editor | null): void => setState({ editor })
+export const setWriting = (writing: Negotiation['writing']): void => setState({ writing })

@@ -1,13 +1,15 @@
-import { focusRow } from '#renderer/components/tables/steps.ts'
 import { text } from '#renderer/messages/text.ts'
-import { replaceRoute } from '#renderer/route/route.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
+import { sayDone } from '#renderer/shell/notices/toasts.ts'
+import { offerUndo } from '#renderer/shell/undo.ts'
 import type { Input } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Side } from '#shared/model/side.ts'
-import { closeDialog, setRenaming } from './negotiation-slice.ts'
+import { goToPoint } from './look-slice.ts'
+import { closeDialog, loadNegotiation, setRenaming, showChanges } from './negotiation-slice.ts'
 
 const { done } = text.negotiation
+const { done: set } = text.negotiation.list
 
 /** Null when it was done. The dialogs show what went wrong themselves. */
 type Problem = ApiError | null
@@ -17,19 +19,48 @@ export async function raisePoint(input: Input<'point.add'>): Promise<Problem> {
   const raised = await mutateQuietly('point.add', input, done.raised(input.title))
   if (!raised.ok) return raised.error
   closeDialog()
-  replaceRoute({ screen: 'negotiation', contract: input.contract, point: raised.value.id })
+  goToPoint(input.contract, raised.value.id)
   return null
 }
 
 /** The field goes, so that the focus needs another place: the point's row. */
-export function endRenaming(point: string): void {
+export function endRenaming(contract: string, point: string): void {
   setRenaming(null)
-  focusRow(point)
+  goToPoint(contract, point)
 }
 
 export async function renamePoint(contract: string, point: string, title: string): Promise<void> {
   const renamed = await mutate('point.rename', { contract, point, title }, done.renamed(point))
-  if (renamed.ok) endRenaming(point)
+  if (renamed.ok) endRenaming(contract, point)
+}
+
+type Changes = Input<'point.set'>['changes']
+type Change = Changes[number]
+
+/** How the step is called in Undo: by the first thing that is said anew. */
+function nameOf(changes: Changes): string {
+  const points = changes.map(({ point }) => point)
+  const { status, owner, due, priority, better, rationale }: Change = changes[0] ?? { point: '' }
+  if (status !== undefined) return set.status(points, text.negotiation.status(status))
+  if (owner !== undefined) return set.owner(points)
+  if (due !== undefined) return set.due(points)
+  if (priority !== undefined) return set.priority(points)
+  if (better !== undefined) return set.better(points)
+  return rationale === undefined ? set.notes(points) : set.rationale(points)
+}
+
+/** Says something anew of points, all in one step; it is seen at once. */
+export async function setPoints(
+  contract: string,
+  points: readonly string[],
+  change: Omit<Change, 'point'>,
+): Promise<void> {
+  const changes = points.map((point) => ({ point, ...change }))
+  if (changes.length === 0) return
+  showChanges(changes)
+  const stored = await mutate('point.set', { contract, changes }, nameOf(changes))
+  if (!stored.ok) await loadNegotiation(contract)
+  else if (points.length > 1) sayDone(nameOf(changes), [offerUndo()])
 }
 
 export async function recordPosition(input: Input<'point.record'>): Promise<Problem> {

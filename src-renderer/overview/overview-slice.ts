@@ -3,9 +3,22 @@ import { ask } from '#renderer/api.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { ComparisonSummary } from '#shared/model/comparison.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 
 export type Shown = Output<'contract.show'>
 export type ShownVersion = Shown['versions'][number]
+export type ShownTurns = Output<'turn.show'>
+export type ShownDeadline = Output<'deadline.list'>[number]
+
+/** A dialog of the overview. */
+type OverviewDialog = 'turn' | 'sending' | 'reminder'
+
+/** What the overview shows of one contract, asked for at one time. */
+export interface Loaded {
+  readonly shown: Shown
+  readonly turns: ShownTurns
+  readonly deadlines: readonly ShownDeadline[]
+}
 
 /** What the latest version changed against the one that it answers. */
 export interface LatestChanges {
@@ -17,15 +30,20 @@ export interface LatestChanges {
 
 interface OverviewState {
   readonly contract: string | null
-  readonly shown: Shown | null
+  readonly loaded: Loaded | null
   readonly error: ApiError | null
   /** Null while there is nothing to compare. */
   readonly changes: LatestChanges | null
+  readonly dialog: OverviewDialog | null
 }
 
-const NOTHING: OverviewState = { contract: null, shown: null, error: null, changes: null }
+const NOTHING: OverviewState = { contract: null, loaded: null, error: null, changes: null, dialog: null }
 
 export const useOverview = create<OverviewState>()(() => NOTHING)
+
+export const openDialog = (dialog: OverviewDialog): void => useOverview.setState({ dialog })
+
+export const closeDialog = (): void => useOverview.setState({ dialog: null })
 
 let comparing = new AbortController()
 
@@ -37,14 +55,26 @@ export function leaveOverview(): void {
 
 export async function loadOverview(contract: string): Promise<void> {
   if (useOverview.getState().contract !== contract) useOverview.setState({ ...NOTHING, contract })
-  const shown = await ask('contract.show', { contract })
+  const loaded = await askAll(contract)
   if (useOverview.getState().contract !== contract) return
-  if (!shown.ok) {
-    useOverview.setState({ shown: null, error: shown.error, changes: null })
+  if (!loaded.ok) {
+    useOverview.setState({ loaded: null, error: loaded.error, changes: null })
     return
   }
-  useOverview.setState({ shown: shown.value, error: null })
-  await loadChanges(contract, shown.value.versions)
+  useOverview.setState({ loaded: loaded.value, error: null })
+  await loadChanges(contract, loaded.value.shown.versions)
+}
+
+/** Everything that is shown at first, so that nothing moves when the rest comes. */
+async function askAll(contract: string): Promise<Result<Loaded, ApiError>> {
+  const [shown, turns, deadlines] = await Promise.all([
+    ask('contract.show', { contract }),
+    ask('turn.show', { contract }),
+    ask('deadline.list', { contract }),
+  ])
+  if (!shown.ok) return shown
+  if (!turns.ok) return turns
+  return deadlines.ok ? ok({ shown: shown.value, turns: turns.value, deadlines: deadlines.value }) : deadlines
 }
 
 /** Compares the latest version with the one that it answers, unless that was done: a version never changes. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useCommands } from '#renderer/commands/registry.ts'
 import type { CommandId } from '#renderer/commands/table.ts'
 import { stepFrom } from '#renderer/components/tables/steps.ts'
+import { insertFinding } from '#renderer/draft/insert-finding.ts'
 import { heldHalf, isGap } from '#shared/review/controls/control-owners.ts'
 import { groupAdvice } from './model/advice.ts'
 import { draftWording } from './model/draft-wording.ts'
@@ -39,12 +40,15 @@ const always: Handlers = {
 }
 
 /** What can be done with a topic, or with what hangs on one. */
-function itemCommands(item: Item, { got }: Reviewed, contract: string): Handlers {
+function itemCommands(item: Item, { reviewed, text }: Loaded): Handlers {
+  const { contract } = text
+  const { got } = reviewed
   const raise = { 'point.raise': () => openDialog('raise') } as const
   if (!('topic' in item)) return raise
   const { topic, found } = item
   return {
     ...raise,
+    'topic.insert': () => void insertFinding(reviewed, text, topic),
     'topic.copy-wording': () => void copyWording(draftWording(topic, got.settings)),
     'topic.not-applicable': () => openDialog('not-applicable'),
     'topic.out-of-scope': () => openDialog('out-of-scope'),
@@ -80,7 +84,7 @@ export function useReviewCommands(loaded: Loaded | null, item: Item | null, chos
       ...always,
       ...wholeCommands(loaded),
       ...(items.length === 0 ? {} : { 'item.next': step(1), 'item.previous': step(-1) }),
-      ...(item === null ? {} : itemCommands(item, loaded.reviewed, loaded.text.contract)),
+      ...(item === null ? {} : itemCommands(item, loaded)),
     }
   }, [loaded, item, chosen, section, filter])
   useCommands(handlers)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { ask, askHost } from '#renderer/api.ts'
 import { commandOf } from '#renderer/commands/table.ts'
+import { tellDueDays } from '#renderer/home/due-notice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
 import { loadContracts, useContracts } from '#renderer/shell/contracts.ts'
@@ -46,6 +47,7 @@ export async function enterWorkspace(workspace: Output<'workspace.info'>): Promi
     offered: null,
     host: host === null ? null : { ...host, lastWorkspace: workspace.path },
   }))
+  void tellDueDays(workspace.path)
 }
 
 /** Ends the core and its memory; the host loads the page anew. */

@@ -4,6 +4,7 @@ import { type Inverse, undoOf } from '#shared/api/undo.ts'
 import { addDeal, DRAFTS, markdown, PARTIES, PASSPHRASE, signDeal, startCore } from '../fixtures/open-core.ts'
 import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { value } from '../store/support/workspaces.ts'
+import { draftScenes } from './scenes/drafts.ts'
 import { pointScenes } from './scenes/points.ts'
 import { roundScenes } from './scenes/rounds.ts'
 import { signingScenes } from './scenes/signing.ts'
@@ -142,6 +143,7 @@ const scenes: { readonly [N in MutationName]: () => Promise<Input<N>> } = {
   ...roundScenes(bench),
   ...turnScenes(bench),
   ...signingScenes(bench),
+  ...draftScenes(bench),
   'playbook.add': async () => ({ playbook: ownPlaybook() }),
   'playbook.change': async () => {
     const playbook = ownPlaybook()
@@ -214,6 +216,7 @@ async function visibleIn(contract: string): Promise<unknown> {
     pairings: await ask('pairing.list', { contract }),
     trades: await ask('trade.list', { contract }),
     turns: await ask('turn.show', { contract }),
+    draft: await ask('draft.show', { contract }),
     deadlines: await ask('deadline.list', { contract }),
     elsewhere: (await ask('signing.show', { contract })).elsewhere,
     ...shown,

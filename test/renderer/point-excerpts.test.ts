@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pointExcerpts, roundsOf } from '#renderer/negotiation/excerpt.ts'
+import { pointExcerpts } from '#renderer/negotiation/excerpt.ts'
 import type { Side } from '#shared/model/side.ts'
 import { pointOf, positionOf } from '../fixtures/points.ts'
 
@@ -33,12 +33,5 @@ describe('the latest words of both sides in a table', () => {
 
   it('are those recorded last', () => {
     expect(pointExcerpts(point(['buyer', 2, 'twelve'], ['buyer', 4, 'nine'])).buyer).toBe('nine')
-  })
-})
-
-describe('rounds of a point', () => {
-  it('are the versions in which anybody took a position', () => {
-    expect(roundsOf(point(['vendor', 1, 'a'], ['buyer', 1, 'b'], ['vendor', 3, 'c'], ['buyer', null, 'd']))).toBe(2)
-    expect(roundsOf(point())).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { ReadableDb } from '#main/store/db.ts'
 import type { Point, Position } from '#shared/model/point.ts'
-import type { SharablePoint } from '#shared/negotiate/leaving/field-classes.ts'
+import * as fields from '#shared/negotiate/leaving/field-classes.ts'
 import { STORED_COLUMNS } from '#shared/negotiate/leaving/stored-columns.ts'
 import { newWorkspace } from './support/workspaces.ts'
 
@@ -25,20 +25,26 @@ describe('what may leave the workspace', () => {
   })
 
   it('keeps how far we would go, why, and what we trade for ourselves', () => {
-    const { points, trades, said_turns, review_choices, draft_edits } = STORED_COLUMNS
-    const { wording, ideal, acceptable, walk_away, priority, better, rationale, notes } = points
-    const ours = [wording, ideal, acceptable, walk_away, priority, better, rationale, notes]
-    expect([...ours, trades.gave, trades.got, trades.note, said_turns.note, review_choices.note]).not.toContain(
-      'shared',
-    )
-    expect(draft_edits.edit).toBe('private')
+    const ofUs = (classes: Readonly<Record<string, string>>): readonly string[] =>
+      Object.keys(classes).filter((key) => classes[key] === 'private')
+    const { points } = STORED_COLUMNS
+    expect(ofUs(fields.POINT_FIELDS)).toEqual(['wording', 'ladder', 'priority', 'better', 'rationale', 'notes'])
+    expect(ofUs(points)).toEqual('wording ideal acceptable walk_away priority better rationale notes'.split(' '))
+    expect(ofUs(fields.TRADE_FIELDS)).toEqual(['gave', 'gaveIn', 'got', 'gotIn', 'isConditional', 'note'])
+    expect(ofUs(fields.SAID_TURN_FIELDS)).toEqual(['note'])
+    expect(ofUs(fields.SENDING_FIELDS)).toEqual(['channel', 'note'])
+    expect(ofUs(fields.TOPIC_CHOICE_FIELDS)).toEqual(['note'])
+    expect(ofUs(fields.OUR_DRAFT_FIELDS)).toEqual(['edits'])
+    expect(ofUs(fields.DRAFT_EDIT_FIELDS)).toEqual(['decision', 'note'])
+    expect(ofUs({ ...fields.POSITION_FIELDS, ...fields.POINT_CLAUSE_FIELDS })).toEqual([])
   })
 
   it('is all that what makes exports of points can read, by type', () => {
+    type Sharable = fields.SharablePoint
     type Private = 'wording' | 'ladder' | 'priority' | 'better' | 'rationale' | 'notes'
-    expectTypeOf<Extract<keyof SharablePoint, Private>>().toEqualTypeOf<never>()
-    expectTypeOf<Exclude<keyof Point, keyof SharablePoint>>().toEqualTypeOf<Private | 'raisedAt'>()
+    expectTypeOf<Extract<keyof Sharable, Private>>().toEqualTypeOf<never>()
+    expectTypeOf<Exclude<keyof Point, keyof Sharable>>().toEqualTypeOf<Private | 'raisedAt'>()
     type Bookkeeping = 'recordedAt' | 'origin' | 'clause'
-    expectTypeOf<Exclude<keyof Position, keyof SharablePoint['positions'][number]>>().toEqualTypeOf<Bookkeeping>()
+    expectTypeOf<Exclude<keyof Position, keyof Sharable['positions'][number]>>().toEqualTypeOf<Bookkeeping>()
   })
 })

@@ -1,12 +1,12 @@
 import type { Decision, DraftEdit, DraftLink, DraftWords } from '../../model/negotiation/our-draft.ts'
-import type { Clause, VersionText } from '../../model/version-text.ts'
+import type { VersionText } from '../../model/version-text.ts'
 import { arrangeDraft, type Placed } from './arrange.ts'
-import { type DraftParagraph, draftParagraphs, type WordedClause } from './draft-paragraphs.ts'
 import { joinWords, tidyWords, wordsOf } from './draft-words.ts'
-import { followLinks, type Nameable } from './links.ts'
-import { type BaseReference, linkBaseReferences, nameBaseClauses, nameDraftClauses } from './name-clauses.ts'
-import { numberDraft } from './number-draft.ts'
-import { findUnresolved } from './typed-references.ts'
+import { numberDraft } from './numbers/number-draft.ts'
+import { type DraftParagraph, draftParagraphs, type WordedClause } from './paragraphs/draft-paragraphs.ts'
+import { followLinks, type Nameable } from './references/links.ts'
+import { type BaseReference, linkBaseReferences, nameBaseClauses, nameDraftClauses } from './references/name-clauses.ts'
+import { findUnresolved } from './references/typed-references.ts'
 
 /** A clause as a draft reads now. */
 export interface DraftClause extends DraftWords {
@@ -106,9 +106,3 @@ function asItReads(edit: DraftEdit, worded: readonly Worded[]): DraftEdit {
   if (clause === undefined || edit.words === null || edit.words === 'base') return edit
   return { ...edit, words: clause.words, ...(clause.links.length === 0 ? {} : { links: clause.links }) }
 }
-
-/** The clauses that a draft leaves, as a reader of the issued document should find them. */
-export const standingClauses = ({ clauses }: AssembledDraft): readonly Pick<Clause, 'label' | 'heading' | 'text'>[] =>
-  clauses
-    .filter(({ isRemoved }) => !isRemoved)
-    .map(({ label, heading, paragraphs }) => ({ label, heading, text: paragraphs.join('\n') }))

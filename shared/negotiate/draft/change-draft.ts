@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../model/result.ts'
 import type { VersionText } from '../../model/version-text.ts'
 import { documentOf, insertedNumber } from './arrange.ts'
 import { assembleDraft } from './assemble-draft.ts'
-import { linkTyped } from './link-typed.ts'
+import { linkTyped } from './references/link-typed.ts'
 
 /** What is to become of a slot: an edit, or, with null, nothing. */
 export interface DraftChange {

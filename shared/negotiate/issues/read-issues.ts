@@ -77,14 +77,20 @@ function readRow(row: ListRow, points: ReadonlyMap<PointId, Point>, side: Side):
   const isWrittenOver = inList !== undefined && inList !== '' && !isOneOf(inList, theirs)
   const said = orNull(answer) ?? (isWrittenOver ? inList : null)
   const before = theirs.at(-1) ?? null
-  const conflicts: ListConflict[] = []
-  if (said !== null && !isUnsettled(point.status)) conflicts.push('settled')
-  if (isWrittenOver) conflicts.push('their-words-changed')
-  else if (said !== null && inList !== undefined && !isAlike(inList, before ?? '')) conflicts.push('answered-since')
-  if (oursInList !== undefined && oursInList !== '' && !isOneOf(oursInList, ours)) conflicts.push('our-words-changed')
-  if (said !== null && before !== null && isAlike(said, before)) conflicts.push('same-as-before')
+  const isSame = said !== null && before !== null && isAlike(said, before)
+  const isOlder = said !== null && inList !== undefined && !isAlike(inList, before ?? '')
+  const conflicts = conflictsWhere({
+    settled: said !== null && !isUnsettled(point.status),
+    'answered-since': isOlder && !isWrittenOver && !isSame,
+    'our-words-changed': oursInList !== undefined && oursInList !== '' && !isOneOf(oursInList, ours),
+    'their-words-changed': isWrittenOver,
+    'same-as-before': isSame,
+  })
   return { number: point.id, point: point.id, title: point.title, answer: said, before, conflicts }
 }
+
+const conflictsWhere = (found: Readonly<Partial<Record<ListConflict, boolean>>>): readonly ListConflict[] =>
+  LIST_CONFLICTS.filter((conflict) => found[conflict] === true)
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 

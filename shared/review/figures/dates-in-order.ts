@@ -1,5 +1,5 @@
 import type { Quote } from '../../model/playbook/review.ts'
-import type { MarkedSentence } from '../marked-text.ts'
+import type { SentencesWith } from '../marked-text.ts'
 import type { CompiledPattern } from '../pattern/compile-pattern.ts'
 import { valuesFound } from './values-found.ts'
 
@@ -8,8 +8,8 @@ interface DatedQuote extends Quote {
 }
 
 /** The dates that a pattern finds, in the order of the text; one that does not name its day, month and year is none. */
-const datesFound = (sentences: readonly MarkedSentence[], pattern: CompiledPattern): readonly DatedQuote[] =>
-  sentences.flatMap((sentence) =>
+const datesFound = (sentencesWith: SentencesWith, pattern: CompiledPattern): readonly DatedQuote[] =>
+  sentencesWith(pattern).flatMap((sentence) =>
     valuesFound(sentence, pattern, 'date').flatMap(({ value: { date } }) =>
       date === undefined ? [] : [{ date, clause: sentence.clause, quote: sentence.text.trim() }],
     ),
@@ -21,11 +21,8 @@ const datesFound = (sentences: readonly MarkedSentence[], pattern: CompiledPatte
  * One pattern: all that it finds follow each other in the text. Several: the first that each of them finds follow each
  * other in the order of the patterns.
  */
-export function datesOutOfOrder(
-  sentences: readonly MarkedSentence[],
-  patterns: readonly CompiledPattern[],
-): readonly Quote[] {
-  const each = patterns.map((pattern) => datesFound(sentences, pattern))
+export function datesOutOfOrder(sentencesWith: SentencesWith, patterns: readonly CompiledPattern[]): readonly Quote[] {
+  const each = patterns.map((pattern) => datesFound(sentencesWith, pattern))
   const dates = each.length === 1 ? each.flat() : each.flatMap((found) => found.slice(0, 1))
   const at = dates.findIndex(({ date }, index) => date < (dates[index - 1]?.date ?? ''))
   return at < 1 ? [] : dates.slice(at - 1, at + 1).map(({ clause, quote }) => ({ clause, quote }))

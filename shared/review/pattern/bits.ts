@@ -13,7 +13,8 @@ export function noBits(width: number): number[] {
 
 /** The first so many places. */
 export function firstBits(places: number): number[] {
-  const bits = noBits(widthFor(places)).fill(-1)
+  const bits = noBits(widthFor(places))
+  for (let at = 0; at < bits.length; at += 1) bits[at] = -1
   if (places % 32 !== 0) bits[bits.length - 1] = (1 << (places % 32)) - 1
   return bits
 }
@@ -23,11 +24,6 @@ export function setBit(bits: number[], place: number): void {
 }
 
 export const hasBit = (bits: Bits, place: number): boolean => ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0
-
-export function isEmpty(bits: Bits): boolean {
-  for (let at = 0; at < bits.length; at += 1) if (bits[at] !== 0) return false
-  return true
-}
 
 export function both(a: Bits, b: Bits): number[] {
   const bits = noBits(a.length)
@@ -41,24 +37,51 @@ export function either(a: Bits, b: Bits): number[] {
   return bits
 }
 
-/** Every place moved forward by so many; what would leave the set is gone. */
-export function moveUp(bits: Bits, by: number): number[] {
+/** Every place of both sets moved forward by one; null where there is none. */
+export function bothMovedUp(a: Bits, b: Bits): Bits | null {
+  const moved = noBits(a.length)
+  let [carried, any] = [0, 0]
+  for (let at = 0; at < moved.length; at += 1) {
+    const word = (a[at] ?? 0) & (b[at] ?? 0)
+    moved[at] = (word << 1) | carried
+    carried = word >>> 31
+    any |= word
+  }
+  return any === 0 ? null : moved
+}
+
+/** The places of the second set whose next place is in the first; null where there is none. */
+export function bothMovedDown(a: Bits, b: Bits): Bits | null {
+  const moved = noBits(a.length)
+  let [carried, any] = [0, 0]
+  for (let at = moved.length - 1; at >= 0; at -= 1) {
+    const word = a[at] ?? 0
+    const kept = ((word >>> 1) | carried) & (b[at] ?? 0)
+    carried = word << 31
+    moved[at] = kept
+    any |= kept
+  }
+  return any === 0 ? null : moved
+}
+
+/** Every place, and every place moved forward by so many; what would leave the set is gone. */
+export function withMovedUp(bits: Bits, by: number): number[] {
   const [whole, part] = [by >>> 5, by & 31]
   const moved = noBits(bits.length)
-  for (let at = moved.length - 1; at >= whole; at -= 1) {
+  for (let at = 0; at < moved.length; at += 1) {
     const [low, below] = [bits[at - whole] ?? 0, bits[at - whole - 1] ?? 0]
-    moved[at] = part === 0 ? low : (low << part) | (below >>> (32 - part))
+    moved[at] = (bits[at] ?? 0) | (part === 0 ? low : (low << part) | (below >>> (32 - part)))
   }
   return moved
 }
 
-/** Every place moved back by so many. */
-export function moveDown(bits: Bits, by: number): number[] {
+/** Every place, and every place moved back by so many. */
+export function withMovedDown(bits: Bits, by: number): number[] {
   const [whole, part] = [by >>> 5, by & 31]
   const moved = noBits(bits.length)
-  for (let at = 0; at + whole < bits.length; at += 1) {
+  for (let at = 0; at < moved.length; at += 1) {
     const [high, above] = [bits[at + whole] ?? 0, bits[at + whole + 1] ?? 0]
-    moved[at] = part === 0 ? high : (high >>> part) | (above << (32 - part))
+    moved[at] = (bits[at] ?? 0) | (part === 0 ? high : (high >>> part) | (above << (32 - part)))
   }
   return moved
 }

@@ -2,19 +2,20 @@ import { err, ok, type Result } from '../../model/result.ts'
 import { type PatternFault, parsePattern } from './parse-pattern.ts'
 import type { PatternNode, PatternValue } from './syntax.ts'
 
-/** Words any of which may stand at one place of a pattern; those of `stems` are beginnings of words. */
+/** What may stand at one place of a pattern: any of some words, of beginnings of words, or of kinds of values. */
 export interface WordClass {
-  /** The same for the same words. */
+  /** The same for the same words and values. */
   readonly number: number
   readonly words: readonly string[]
   readonly stems: readonly string[]
+  readonly values: readonly PatternValue[]
 }
 
 /** A part of a compiled pattern. */
 export type Part =
   | { readonly kind: 'word'; readonly oneOf: WordClass }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'value'; readonly type: PatternValue }
+  | { readonly kind: 'value'; readonly type: PatternValue; readonly oneOf: WordClass }
   | { readonly kind: 'sequence'; readonly parts: readonly Part[] }
   | { readonly kind: 'choice'; readonly parts: readonly Part[] }
   | { readonly kind: 'optional'; readonly part: Part }
@@ -23,8 +24,8 @@ export type Part =
 export interface CompiledPattern {
   readonly source: string
   readonly part: Part
-  /** A word of each of these stands in every place where the pattern is found, one behind the other. */
-  readonly needs: readonly WordClass[]
+  /** In how many words it is found, where that is always as many. */
+  readonly length: number | null
   /** It is never found in more words than these and so many values. */
   readonly most: Extent
 }
@@ -37,20 +38,17 @@ interface Extent {
 const CLASSES = new Map<string, WordClass>()
 
 /** Each class is made once, however many patterns have it, so that an index tells them apart by a number. */
-function classOf(words: readonly string[], stems: readonly string[]): WordClass {
-  const key = `${words.toSorted().join(' ')}*${stems.toSorted().join(' ')}`
+function classOf({ words = [], stems = [], values = [] }: Partial<WordClass>): WordClass {
+  const key = [words, stems, values].map((list) => list.toSorted().join(' ')).join('*')
   const known = CLASSES.get(key)
   if (known !== undefined) return known
-  const made: WordClass = { number: CLASSES.size, words, stems }
+  const made: WordClass = { number: CLASSES.size, words, stems, values }
   CLASSES.set(key, made)
   return made
 }
 
 const anyOf = (classes: readonly WordClass[]): WordClass =>
-  classOf(
-    classes.flatMap(({ words }) => words),
-    classes.flatMap(({ stems }) => stems),
-  )
+  classOf({ words: classes.flatMap(({ words }) => words), stems: classes.flatMap(({ stems }) => stems) })
 
 /** More steps make a search long; no pattern that a person writes needs them. */
 export const MAX_STEPS = 1000
@@ -62,7 +60,7 @@ export function compilePattern(source: string): Result<CompiledPattern, PatternF
   if (sizeOf(parsed.value) > MAX_STEPS) return err({ at: 0, problem: 'the pattern is too long' })
   if (leastWords(parsed.value) === 0) return err({ at: 0, problem: 'the pattern is found in every text' })
   const part = partOf(parsed.value)
-  return ok({ source, part, needs: needsOf(part), most: mostOf(part) })
+  return ok({ source, part, length: lengthOf(part), most: mostOf(part) })
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -102,10 +100,11 @@ function leastWords(node: PatternNode): number {
 function partOf(node: PatternNode): Part {
   switch (node.kind) {
     case 'word':
-      return { kind: 'word', oneOf: node.isStem ? classOf([], [node.word]) : classOf([node.word], []) }
+      return { kind: 'word', oneOf: classOf(node.isStem ? { stems: [node.word] } : { words: [node.word] }) }
     case 'gap':
-    case 'value':
       return node
+    case 'value':
+      return { ...node, oneOf: classOf({ values: [node.type] }) }
     case 'sequence':
       return { kind: 'sequence', parts: node.items.map(partOf) }
     case 'optional':
@@ -124,31 +123,25 @@ function choiceOf(options: readonly Part[]): Part {
   return others.length === 0 ? word : { kind: 'choice', parts: [word, ...others] }
 }
 
-function needsOf(part: Part): readonly WordClass[] {
+/** In how many words a part is found; null where that may differ. */
+function lengthOf(part: Part): number | null {
   switch (part.kind) {
     case 'word':
-      return [part.oneOf]
+      return 1
     case 'gap':
     case 'value':
     case 'optional':
-      return []
-    case 'sequence':
-      return part.parts.flatMap(needsOf)
+      return null
+    case 'sequence': {
+      const each = part.parts.map(lengthOf)
+      return each.includes(null) ? null : sum(each.map((length) => length ?? 0))
+    }
     case 'choice': {
-      const each = part.parts.map((option) => rarestOf(needsOf(option)))
-      const known = each.filter((oneOf) => oneOf !== null)
-      if (known.length < each.length) return []
-      return [anyOf(known)]
+      const [first = null, ...others] = part.parts.map(lengthOf)
+      return others.every((length) => length === first) ? first : null
     }
   }
 }
-
-/** Of several classes of words the one that fewest texts have a word of: longer words are taken for rarer. */
-const rarestOf = (classes: readonly WordClass[]): WordClass | null =>
-  classes.toSorted((a, b) => rarityOf(b) - rarityOf(a))[0] ?? null
-
-const rarityOf = ({ words, stems }: WordClass): number =>
-  Math.min(...[...words, ...stems].map(({ length }) => length)) - (words.length + stems.length) / 4
 
 function mostOf(part: Part): Extent {
   switch (part.kind) {

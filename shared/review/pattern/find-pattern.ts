@@ -2,17 +2,18 @@ import type { TermValue } from '../../model/term-value.ts'
 import {
   type Bits,
   both,
+  bothMovedDown,
+  bothMovedUp,
   either,
   firstBits,
   hasBit,
-  isEmpty,
   lastBit,
-  moveDown,
-  moveUp,
   nextBit,
   noBits,
   setBit,
   widthFor,
+  withMovedDown,
+  withMovedUp,
 } from './bits.ts'
 import type { CompiledPattern, Part, WordClass } from './compile-pattern.ts'
 import type { PatternValue } from './syntax.ts'
@@ -49,7 +50,7 @@ export interface Occurrence {
 export type Places = (oneOf: WordClass) => Bits | null
 
 /** What parts of a pattern are looked for in: a text, or a stretch of one. */
-interface Ground {
+export interface Ground {
   /** How many places there are: one before each word, and the end. */
   readonly size: number
   readonly all: Bits
@@ -57,75 +58,103 @@ interface Ground {
   readonly values: readonly Pick<PlacedValue, 'type' | 'from' | 'to'>[]
 }
 
-/** The places of words by looking at each of them; an index of many patterns knows them already. */
-function placesIn(words: readonly PlacedWord[]): Places {
+/** Where words of a class stand by looking at each of them; an index of many patterns knows it already. */
+function placesIn({ words, values }: PatternText): Places {
   return (oneOf) => {
     const bits = noBits(widthFor(words.length + 1))
     words.forEach(({ word }, place) => {
       if (oneOf.words.includes(word) || oneOf.stems.some((stem) => word.startsWith(stem))) setBit(bits, place)
     })
-    return isEmpty(bits) ? null : bits
+    for (const { type, from } of values) if (oneOf.values.includes(type)) setBit(bits, from)
+    return nextBit(bits, 0) < 0 ? null : bits
   }
 }
 
 /** Places and all that follow them within so many words; `move` says which way. */
-function spread(from: Bits, most: number, move: (bits: Bits, by: number) => Bits): Bits {
+function spread(from: Bits, most: number, withMoved: (bits: Bits, by: number) => Bits): Bits {
   let reached = from
   for (let covered = 0; covered < most; ) {
     const step = Math.min(covered + 1, most - covered)
-    reached = either(reached, move(reached, step))
+    reached = withMoved(reached, step)
     covered += step
   }
   return reached
 }
 
-/** The places behind a part that begins at one of the given places. */
-function ahead(part: Part, from: Bits, ground: Ground): Bits {
-  if (isEmpty(from)) return from
+const eitherOf = (a: Bits | null, b: Bits | null): Bits | null => (a === null ? b : b === null ? a : either(a, b))
+
+/** The places behind a part that begins at one of the given places; null where it begins at none of them. */
+function ahead(part: Part, from: Bits, ground: Ground): Bits | null {
   switch (part.kind) {
     case 'word': {
       const places = ground.places(part.oneOf)
-      return places === null ? noBits(from.length) : moveUp(both(from, places), 1)
+      return places === null ? null : bothMovedUp(from, places)
     }
     case 'gap':
-      return both(spread(from, part.most, moveUp), ground.all)
+      return both(spread(from, part.most, withMovedUp), ground.all)
     case 'value': {
-      const ends = noBits(from.length)
+      let ends: number[] | null = null
       for (const value of ground.values)
-        if (value.type === part.type && hasBit(from, value.from)) setBit(ends, value.to)
+        if (value.type === part.type && hasBit(from, value.from)) {
+          ends ??= noBits(from.length)
+          setBit(ends, value.to)
+        }
       return ends
     }
-    case 'sequence':
-      return part.parts.reduce((reached, next) => ahead(next, reached, ground), from)
-    case 'choice':
-      return part.parts.reduce((reached, option) => either(reached, ahead(option, from, ground)), noBits(from.length))
+    case 'sequence': {
+      let reached: Bits | null = from
+      for (const next of part.parts) {
+        reached = ahead(next, reached, ground)
+        if (reached === null) return null
+      }
+      return reached
+    }
+    case 'choice': {
+      let reached: Bits | null = null
+      for (const option of part.parts) reached = eitherOf(reached, ahead(option, from, ground))
+      return reached
+    }
     case 'optional':
-      return either(from, ahead(part.part, from, ground))
+      return eitherOf(from, ahead(part.part, from, ground))
   }
 }
 
-/** The places at which a part begins that ends at one of the given places. */
-function behind(part: Part, to: Bits, ground: Ground): Bits {
-  if (isEmpty(to)) return to
+/** The places at which a part begins that ends at one of the given places; null where it ends at none of them. */
+function behind(part: Part, to: Bits, ground: Ground): Bits | null {
   switch (part.kind) {
     case 'word': {
       const places = ground.places(part.oneOf)
-      return places === null ? noBits(to.length) : both(moveDown(to, 1), places)
+      if (places === null || to === ground.all) return places
+      return bothMovedDown(to, places)
     }
     case 'gap':
-      return spread(to, part.most, moveDown)
+      return to === ground.all ? to : spread(to, part.most, withMovedDown)
     case 'value': {
-      const starts = noBits(to.length)
+      let starts: number[] | null = null
       for (const value of ground.values)
-        if (value.type === part.type && hasBit(to, value.to)) setBit(starts, value.from)
+        if (value.type === part.type && hasBit(to, value.to)) {
+          starts ??= noBits(to.length)
+          setBit(starts, value.from)
+        }
       return starts
     }
-    case 'sequence':
-      return part.parts.reduceRight((reached, before) => behind(before, reached, ground), to)
-    case 'choice':
-      return part.parts.reduce((reached, option) => either(reached, behind(option, to, ground)), noBits(to.length))
+    case 'sequence': {
+      let reached: Bits = to
+      for (let at = part.parts.length - 1; at >= 0; at -= 1) {
+        const before = part.parts[at]
+        const next = before === undefined ? null : behind(before, reached, ground)
+        if (next === null) return null
+        reached = next
+      }
+      return reached
+    }
+    case 'choice': {
+      let reached: Bits | null = null
+      for (const option of part.parts) reached = eitherOf(reached, behind(option, to, ground))
+      return reached
+    }
     case 'optional':
-      return either(to, behind(part.part, to, ground))
+      return to === ground.all ? to : eitherOf(to, behind(part.part, to, ground))
   }
 }
 
@@ -143,6 +172,14 @@ function stretchOf({ size, places, values }: Ground, from: number, wanted: numbe
   }
 }
 
+/** The ground that a whole text is; `places` where the places of its words are known already. */
+export function groundOf(text: PatternText, places: Places = placesIn(text)): Ground {
+  const size = text.words.length + 1
+  return { size, all: firstBits(size), places, values: text.values }
+}
+
+const NOWHERE: readonly Occurrence[] = []
+
 /**
  * The places of a pattern in a text, in order, none overlapping another: the earlier counts, and of two that begin at
  * one word the longer.
@@ -150,27 +187,31 @@ function stretchOf({ size, places, values }: Ground, from: number, wanted: numbe
  * All words are followed at once, 32 with each operation: backwards for where the pattern begins, and from each such
  * place forwards, no further than the pattern can reach. The cost is bounded by the product of both lengths.
  */
-export function findPattern(
-  { part, most }: CompiledPattern,
-  { words, values }: PatternText,
-  places: Places = placesIn(words),
-): readonly Occurrence[] {
-  const size = words.length + 1
-  const ground: Ground = { size, all: firstBits(size), places, values }
+export function findOn(ground: Ground, { part, length, most }: CompiledPattern): readonly Occurrence[] {
   const starts = behind(part, ground.all, ground)
-  if (isEmpty(starts)) return []
+  if (starts === null) return NOWHERE
+  const { size, values } = ground
   const longest = most.values === 0 ? 0 : Math.max(0, ...values.map(({ from, to }) => to - from))
   const reach = most.words + most.values * longest + 1
   const found: Occurrence[] = []
-  for (let from = nextBit(starts, 0); from >= 0 && from < words.length; ) {
-    const base = from & ~31
-    const near = size <= reach + 64 ? ground : stretchOf(ground, base, from - base + reach)
-    const offset = near === ground ? 0 : base
-    const start = noBits(near.all.length)
-    setBit(start, from - offset)
-    const to = offset + lastBit(ahead(part, start, near))
+  for (let from = nextBit(starts, 0); from >= 0 && from < size - 1; ) {
+    const to = length === null ? endOf(part, from, reach, ground) : from + length
     found.push({ from, to })
     from = nextBit(starts, to)
   }
   return found
+}
+
+/** The places of a pattern in a text; see `findOn`. */
+export const findPattern = (pattern: CompiledPattern, text: PatternText): readonly Occurrence[] =>
+  findOn(groundOf(text), pattern)
+
+/** Where the longest occurrence ends that begins at a place. */
+function endOf(part: Part, from: number, reach: number, ground: Ground): number {
+  const base = from & ~31
+  const near = ground.size <= reach + 64 ? ground : stretchOf(ground, base, from - base + reach)
+  const offset = near === ground ? 0 : base
+  const start = noBits(near.all.length)
+  setBit(start, from - offset)
+  return offset + lastBit(ahead(part, start, near) ?? start)
 }

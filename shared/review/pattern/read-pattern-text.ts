@@ -7,11 +7,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** The words of a text with their places; a possessive is two words ("client", "s"). */
 function placeWords(text: string): readonly PlacedWord[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }))
+  let end = 0
+  // Between two words there is nothing that a word is made of, so that the next one stands where it is found first.
+  return (text.match(WORD) ?? []).map((word) => {
+    const start = text.indexOf(word, end)
+    end = start + word.length
+    return { word: word.toLowerCase(), start, end }
+  })
 }
 
 /** What a pattern calls a typed value, or null for one that patterns do not ask for. */

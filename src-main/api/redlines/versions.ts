@@ -1,4 +1,5 @@
 import type { SaidPair } from '#main/formats/docx/redline/align/said-pairs.ts'
+import type { Redlined } from '#main/formats/docx/redline/redline-docx.ts'
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listVersions, readVersionText } from '#main/store/versions.ts'
@@ -35,15 +36,40 @@ export const redlineVersions: Query<'version.redline'> = {
   },
 }
 
-/** One document of the newer version with tracked changes on top of it, by our party unless another is named. */
+type WordRedline = Pick<
+  Decoded<'version.redline'>,
+  'contract' | 'older' | 'newer' | 'mode' | 'realMoves' | 'author' | 'document'
+>
+
+/** A Word redline of two versions: its name, its bytes, and what is to be said of it. */
+export async function redlineVersion(reading: Reading, input: WordRedline): Promise<Result<NamedRedline, ApiError>> {
+  const pair = findPair(reading.db, input)
+  if (!pair.ok) return pair
+  const base = baseOf(reading.db, pair.value.contract, pair.value.older, input.mode)
+  return base.ok ? makeWordRedline(reading, input, pair.value, base.value) : base
+}
+
+type NamedRedline = Redlined & { readonly name: string }
+
 async function redlineWord(
   reading: Reading,
   input: Decoded<'version.redline'>,
-  { contract, older, newer }: Pair,
+  pair: Pair,
   base: Version,
 ): Promise<Result<Output<'version.redline'>, ApiError>> {
+  const made = await makeWordRedline(reading, input, pair, base)
+  return made.ok ? deliverRedline(reading, input.to, made.value.name, made.value) : made
+}
+
+/** One document of the newer version with tracked changes on top of it, by our party unless another is named. */
+async function makeWordRedline(
+  reading: Reading,
+  input: WordRedline,
+  { contract, older, newer }: Pair,
+  base: Version,
+): Promise<Result<NamedRedline, ApiError>> {
   const { db, jobs, signal } = reading
-  const { mode, realMoves, author, to } = input
+  const { mode, realMoves, author } = input
   const document = theDocument(newer, input.document ?? null)
   if (!document.ok) return document
   const theirs = counterpartIn(older, newer, document.value)
@@ -63,7 +89,7 @@ async function redlineWord(
   )
   if (!made.ok) return made
   const stem = document.value.kind === 'main' ? contract.title : document.value.name.replace(/\.[^.]*$/, '')
-  return deliverRedline(reading, to, `${exportName(stem, base, newer)} redline.docx`, made.value)
+  return ok({ ...made.value, name: `${exportName(stem, base, newer)} redline.docx` })
 }
 
 /** What the user said of clauses of two versions, paragraph by paragraph. */

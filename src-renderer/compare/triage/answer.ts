@@ -1,7 +1,9 @@
 import type { Decision, DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.ts'
+import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
+import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
 import type { Change } from '../model/compared.ts'
 import { followNumbers } from './follow-numbers.ts'
-import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange, slotOfClause, wordsOf } from './laid.ts'
+import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange } from './laid.ts'
 import { type Place, placeOfOld } from './place.ts'
 import { carriedBy, goesBack, putBack } from './put-back.ts'
 
@@ -85,7 +87,7 @@ function answerOne(making: Making, change: Change, answer: Answer): Making {
 
 /** One of several clauses that they merged, again by itself behind the first. */
 function putApart(making: Making, old: number, first: number): Making {
-  const behind = making.changes.at(-1)?.slot ?? slotOfClause(first)
+  const behind = making.changes.at(-1)?.slot ?? baseSlot(first)
   const { like } = placeOfOld(making, old)
   return putIn(making, old, 'keep-ours', oldWords(making, old), { after: behind, like: like ?? first })
 }
@@ -106,7 +108,7 @@ const isSame = (one: DraftWords, other: DraftWords): boolean => JSON.stringify(o
 function setWords(making: Making, index: number, decision: Decision, words: Words): Making {
   const base = wordsOf(making.compared.new.clauses[index] ?? { heading: null, text: '' })
   const own = words !== null && words !== 'base' && isSame(words, base) ? 'base' : words
-  const slot = slotOfClause(index)
+  const slot = baseSlot(index)
   const note = making.before.find((edit) => edit.slot === slot)?.note ?? null
   return put(making, { slot, edit: { slot, decision, words: own, after: null, like: null, note } })
 }

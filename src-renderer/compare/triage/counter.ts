@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { DraftWords } from '#shared/model/negotiation/our-draft.ts'
+import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
 import type { Compared, Which } from '../model/compared.ts'
-import { wordsOf } from './laid.ts'
 
 interface Counter {
   /** The change whose row has the editor, by its position; null for none. */

@@ -1,7 +1,8 @@
 import type { DraftWords } from '#shared/model/negotiation/our-draft.ts'
+import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import { findReferences } from '#shared/text/references.ts'
 import type { Compared } from '../model/compared.ts'
-import { editFrom, type Laid, slotOfClause } from './laid.ts'
+import { editFrom, type Laid } from './laid.ts'
 
 /** A label without what merely closes it: `7.2` of `7.2.`. */
 const bare = (label: string): string => label.replace(/[.:)\s]+$/, '')
@@ -10,7 +11,7 @@ const bare = (label: string): string => label.replace(/[.:)\s]+$/, '')
 function numberNow({ compared, pair, edits, labels }: Laid, old: number): string | null {
   const putIn = editFrom(edits, pair.older, old)
   const index = newOf(compared, old)
-  const slot = putIn?.slot ?? (index === null ? null : slotOfClause(index))
+  const slot = putIn?.slot ?? (index === null ? null : baseSlot(index))
   return (slot === null ? null : labels.get(slot)) ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { Output } from '#shared/api/contract.ts'
-import type { DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.ts'
-import type { Clause, Compared } from '../model/compared.ts'
+import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
+import { baseSlot, insertedNumber } from '#shared/negotiate/draft/arrange.ts'
+import type { Compared } from '../model/compared.ts'
 import type { Pair } from '../pair.ts'
 
 /** Our draft as the core keeps it. */
@@ -21,22 +22,14 @@ export interface Laid {
   readonly labels: ReadonlyMap<string, string | null>
 }
 
-export const slotOfClause = (index: number): string => `c${index}`
-
-/** A clause's own words as a draft keeps them. */
-export const wordsOf = ({ heading, text }: Pick<Clause, 'heading' | 'text'>): DraftWords => ({
-  heading: heading === '' ? null : heading,
-  paragraphs: text === '' ? [] : text.split('\n'),
-})
-
 /** The edit that a place was put in by for a clause of a version. */
 export const editFrom = (edits: readonly DraftEdit[], version: number, clause: number): DraftEdit | undefined =>
   edits.find(({ from }) => from?.version === version && from.clause === clause)
 
 /** The first place for a clause that is put in which no edit has. */
 export const freeSlot = (edits: readonly DraftEdit[]): string =>
-  `n${1 + Math.max(0, ...edits.flatMap(({ slot }) => (slot.startsWith('n') ? [Number(slot.slice(1))] : [])))}`
+  `n${1 + Math.max(0, ...edits.map(({ slot }) => insertedNumber(slot) ?? 0))}`
 
 /** Where a clause of the base stands in the draft now: it may have been carried back to where it came from. */
 export const editOfClause = ({ edits, pair }: Laid, index: number): DraftEdit | undefined =>
-  editFrom(edits, pair.newer, index) ?? edits.find(({ slot }) => slot === slotOfClause(index))
+  editFrom(edits, pair.newer, index) ?? edits.find(({ slot }) => slot === baseSlot(index))

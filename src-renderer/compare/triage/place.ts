@@ -1,6 +1,7 @@
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
+import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import type { Change, Compared } from '../model/compared.ts'
-import { editFrom, type Laid, slotOfClause } from './laid.ts'
+import { editFrom, type Laid } from './laid.ts'
 
 /** Where a clause is put in, and whose look it takes. */
 export type Place = Pick<DraftEdit, 'after' | 'like'>
@@ -28,7 +29,7 @@ function slotOfOld({ compared, pair, edits }: Laid, old: number): string | null 
   const putIn = editFrom(edits, pair.older, old)
   if (putIn !== undefined && putIn.words !== null) return putIn.slot
   const index = stayedAs(compared, old)
-  return index === null ? null : slotOfClause(index)
+  return index === null ? null : baseSlot(index)
 }
 
 /** The clauses that stand under the same one, nearest first: those before, then those after. */

@@ -1,6 +1,8 @@
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
+import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
+import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
 import type { Change } from '../model/compared.ts'
-import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange, slotOfClause, wordsOf } from './laid.ts'
+import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange } from './laid.ts'
 import { placeOfOld } from './place.ts'
 
 /** True for a clause that went elsewhere and otherwise stayed as it was, but for noise: keeping ours puts it back. */
@@ -20,7 +22,7 @@ function withAllUnder({ compared }: Laid, roots: readonly number[]): readonly nu
 export const carriedBy = (laid: Laid, { new: roots }: Change): readonly DraftEdit[] =>
   withAllUnder(laid, roots).flatMap((at) => {
     const putIn = editFrom(laid.edits, laid.pair.newer, at)
-    const taken = laid.edits.find(({ slot, words }) => slot === slotOfClause(at) && words === null)
+    const taken = laid.edits.find(({ slot, words }) => slot === baseSlot(at) && words === null)
     return putIn === undefined ? [] : taken === undefined ? [putIn] : [putIn, taken]
   })
 
@@ -51,7 +53,7 @@ export function putBack(laid: Laid, all: readonly Change[]): readonly SlotChange
       const from = { version: laid.pair.older, clause: old }
       add({ ...own, decision: 'keep-ours', after, like: isLevel ? index : (like ?? index), from })
     }
-    add({ slot: slotOfClause(index), decision: 'keep-ours', words: null, after: null, like: null, note: null })
+    add({ slot: baseSlot(index), decision: 'keep-ours', words: null, after: null, like: null, note: null })
     slots.set(index, slot)
   }
   return made

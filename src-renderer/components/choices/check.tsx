@@ -10,13 +10,21 @@ interface CheckProps {
   readonly isSelected: boolean
   /** Of what it stands for, some is so and some is not. */
   readonly isPartly?: boolean
+  readonly isDisabled?: boolean
   readonly onChange: (isSelected: boolean) => void
 }
 
 /** Something that is so or not. */
-export function Check({ label, words, isSelected, isPartly = false, onChange }: CheckProps): ReactNode {
+export function Check(props: CheckProps): ReactNode {
+  const { label, words, isSelected, isPartly = false, isDisabled = false, onChange } = props
   return (
-    <Checkbox className={styles.check ?? ''} isSelected={isSelected} isIndeterminate={isPartly} onChange={onChange}>
+    <Checkbox
+      className={styles.check ?? ''}
+      isSelected={isSelected}
+      isIndeterminate={isPartly}
+      isDisabled={isDisabled}
+      onChange={onChange}
+    >
       <span className={styles.box} aria-hidden>
         {isPartly ? <Minus size={12} /> : <CheckMark size={12} className={styles.mark} />}
       </span>

@@ -9,7 +9,7 @@ import styles from './needs-strip.module.css'
 const words = text.home.needs
 
 /** More stand in the list below, and on each contract's overview. */
-const MOST = 4
+const MOST = 3
 
 interface Entry {
   readonly key: string
@@ -54,7 +54,12 @@ function Group({ title, entries, isLate = false }: GroupProps): ReactNode {
             <a className={styles.entry} href={`#${addressOf(route)}`}>
               <span className={styles.name}>
                 {name}
-                {note === null ? null : <span className={styles.note}>{note}</span>}
+                {note === null ? null : (
+                  <span className={styles.note}>
+                    {' '}
+                    {text.common.dot} {note}
+                  </span>
+                )}
               </span>
               <span className={styles.when}>{when}</span>
             </a>

@@ -18,14 +18,16 @@ export interface Needs {
   readonly turns: readonly Overview[]
   /** Days from today on. */
   readonly soon: readonly DueDay[]
-  /** Days of points and reminders that have passed: they wait for somebody. */
+  /** Days that have passed and still wait. */
   readonly late: readonly DueDay[]
 }
 
 /** Days within so many days are shown. */
 const DAYS_AHEAD = 14
 
-const waits = ({ kind }: ListedDeadline): boolean => kind === 'point' || kind === 'own'
+/** What has passed and still waits for somebody; a milestone of the text may be done long since. */
+export const isLate = ({ kind, date }: Pick<ListedDeadline, 'kind' | 'date'>, today: string): boolean =>
+  date < today && (kind === 'point' || kind === 'own')
 
 /** What needs the user today. Both lists are the workspace's; `deadlines` the next first. */
 export function needsOf(list: readonly Overview[], deadlines: readonly ListedDeadline[], today: string): Needs {
@@ -38,7 +40,7 @@ export function needsOf(list: readonly Overview[], deadlines: readonly ListedDea
   return {
     turns: listOf(list, { filter: 'all', client: null, sort: 'turn' }).filter((each) => groupOf(each) === 'ours'),
     soon: due.filter(({ deadline: { date } }) => date >= today && date <= last),
-    late: due.filter(({ deadline }) => deadline.date < today && waits(deadline)),
+    late: due.filter(({ deadline }) => isLate(deadline, today)),
   }
 }
 

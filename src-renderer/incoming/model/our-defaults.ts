@@ -1,5 +1,5 @@
 import type { Overview } from '#renderer/shell/contracts.ts'
-import { SIDES, type Side } from '#shared/model/side.ts'
+import { otherSide, SIDES, type Side } from '#shared/model/side.ts'
 
 /** Who we are in the contracts that are there already, for those that come. */
 export interface OurDefaults {
@@ -26,9 +26,6 @@ interface OurParties extends Parties {
   readonly currency: string
 }
 
-/** The side across. */
-export const across = (side: Side): Side => (side === 'vendor' ? 'buyer' : 'vendor')
-
 const isSame = (a: string, b: string): boolean =>
   a.trim() !== '' && a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en')
 
@@ -45,8 +42,8 @@ export function withOurs(parties: Parties, { name, ours, currency }: OurDefaults
 export function withOursSaid<P extends OurParties>(parties: P, said: OurDefaults, before: OurDefaults): P {
   const { name, ours, currency } = said
   if (ours === null) return { ...parties, ours, currency }
-  const theirs = isSame(parties[across(ours)], before.name) ? parties[ours] : parties[across(ours)]
-  return { ...parties, [ours]: name, [across(ours)]: isSame(theirs, before.name) ? '' : theirs, ours, currency }
+  const theirs = isSame(parties[otherSide(ours)], before.name) ? parties[ours] : parties[otherSide(ours)]
+  return { ...parties, [ours]: name, [otherSide(ours)]: isSame(theirs, before.name) ? '' : theirs, ours, currency }
 }
 
 /** The same from the other side: where nobody stands there yet, the two change places. */

@@ -1,7 +1,7 @@
-import type { Side } from '#shared/model/side.ts'
+import { otherSide, type Side } from '#shared/model/side.ts'
 import type { DocumentKind } from '#shared/model/version-text.ts'
 import { withKind, withOneMain } from './one-main.ts'
-import { across, fromSide, type OurDefaults, withOursSaid } from './our-defaults.ts'
+import { fromSide, type OurDefaults, withOursSaid } from './our-defaults.ts'
 import type { LeftOut, Plan, PlannedContract, PlannedDocument, PlannedVersion } from './plan.ts'
 
 type ContractEdit = Partial<Pick<PlannedContract, 'title' | 'vendor' | 'buyer' | 'currency'>>
@@ -66,7 +66,7 @@ export const takeTurns = (plan: Plan, id: number, first: Side): Plan =>
           ...contract,
           versions: contract.versions.map((version, at) => ({
             ...version,
-            side: version.side ?? (at % 2 === 0 ? first : across(first)),
+            side: version.side ?? (at % 2 === 0 ? first : otherSide(first)),
           })),
         }
       : contract,

@@ -31,6 +31,48 @@ export const dealPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'draft',
+    title: 'Our draft',
+    intro: 'Our draft is what we send next: their latest version with our answers in it, clause by clause.',
+    sections: [
+      {
+        title: 'Answering their changes',
+        blocks: [
+          'In the comparison of our last version with theirs, every change is answered by a key; the next undecided one is chosen by itself. The first answer starts the draft.',
+          'Keeping ours undoes what they did: other words are ours again, an added clause goes, a removed one comes back where it stood, one that was split is one again, merged ones are several, and one that was only moved goes back with all that stands under it. One that was moved and reworded gets our words in its new place.',
+          {
+            commands: [
+              ...(['triage.accept', 'triage.keep', 'triage.counter', 'triage.skip', 'triage.take-back'] as const),
+              ...(['triage.noise', 'triage.undecided'] as const),
+            ],
+          },
+        ],
+      },
+      {
+        title: 'Editing',
+        blocks: [
+          'Any clause can be typed anew, taken out, or have another put in beside it. Numbers move on, references follow them, and one that names a clause that is gone is listed.',
+          'Beside a clause stand what both sides said, the points on it, the playbook’s wording, and what was agreed on the topic in other contracts. From the review, wording for what is missing goes into the draft in one step.',
+          'Why you decided something is for us alone: a note leaves the workspace in no file.',
+          {
+            commands: [
+              ...(['go.draft', 'draft.start', 'draft.edit', 'draft.insert-after', 'draft.insert-before'] as const),
+              ...(['draft.take-out', 'draft.put-back', 'draft.note', 'draft.wording', 'draft.changes'] as const),
+              ...(['topic.insert', 'draft.discard'] as const),
+            ],
+          },
+        ],
+      },
+      {
+        title: 'Issuing',
+        blocks: [
+          'Issuing makes the draft the next version and writes what goes out with it: the clean text, redlines, the issues list, a cover note. What could not be made is said, with the reason. Then it is their turn.',
+          { commands: ['draft.issue'] },
+        ],
+      },
+    ],
+  },
+  {
     id: 'change-orders',
     title: 'Change orders',
     intro: 'What changes after signing is a change order: scope, price, time, and the clauses that read differently.',

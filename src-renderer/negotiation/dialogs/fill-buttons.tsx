@@ -4,7 +4,7 @@ import { text } from '#renderer/messages/text.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { latestWords } from '../excerpt.ts'
 import { clauseWords, type LatestText } from '../latest-text.ts'
-import type { Point } from '../negotiation-slice.ts'
+import type { Point } from '../model/rows.ts'
 import styles from './fill-buttons.module.css'
 
 interface FillButtonsProps {

@@ -5,7 +5,8 @@ import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useForm } from '#renderer/shell/use-form.ts'
 import { RUNGS, type Rung } from '#shared/model/point.ts'
-import { closeDialog, type Point } from '../negotiation-slice.ts'
+import type { Point } from '../model/rows.ts'
+import { closeDialog } from '../negotiation-slice.ts'
 import { preparePoint } from '../point-actions.ts'
 
 const { prepare: words, inspector } = text.negotiation

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/buttons/button.tsx'
 import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { documentRoute, go } from '#renderer/route/route.ts'
 import type { Output } from '#shared/api/contract.ts'
 import { showInComparison } from '../compare-clause.ts'
-import { clauseName, type LatestText } from '../latest-text.ts'
-import type { Point } from '../negotiation-slice.ts'
+import { clauseName, type LatestText, placeOf } from '../latest-text.ts'
+import type { Point } from '../model/rows.ts'
 import styles from './point-clauses.module.css'
 
 const words = text.negotiation.inspector
@@ -49,14 +50,24 @@ interface PointClausesProps {
 export function PointClauses({ contract, point, latest, versions }: PointClausesProps): ReactNode {
   if (point.clauses.length === 0) return <p className={styles.none}>{words.noClause}</p>
   const [before, now] = versions.slice(-2)
-  return point.clauses.map((clause) => (
-    <div key={clause.lineage} className={styles.block}>
-      <ClauseNow clause={clause} latest={latest} number={versions.at(-1)?.number ?? 0} />
-      {before === undefined || now === undefined ? null : (
-        <Button onPress={() => void showInComparison(contract, before.number, now.number, clause.lineage)}>
-          {words.compare(before.number, now.number)}
-        </Button>
-      )}
-    </div>
-  ))
+  return point.clauses.map((clause) => {
+    const place = placeOf(latest, clause.lineage)
+    return (
+      <div key={clause.lineage} className={styles.block}>
+        <ClauseNow clause={clause} latest={latest} number={versions.at(-1)?.number ?? 0} />
+        <div className={styles.ways}>
+          {before === undefined || now === undefined ? null : (
+            <Button onPress={() => void showInComparison(contract, before.number, now.number, clause.lineage)}>
+              {words.compare(before.number, now.number)}
+            </Button>
+          )}
+          {latest === null || place === null ? null : (
+            <Button onPress={() => go(documentRoute(contract, latest.number, place))}>
+              {text.negotiation.onePoint.inDocument(latest.number)}
+            </Button>
+          )}
+        </div>
+      </div>
+    )
+  })
 }

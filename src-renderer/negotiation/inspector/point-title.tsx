@@ -7,7 +7,8 @@ import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { Field } from '#renderer/components/forms/field.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { fieldProblems } from '#renderer/shell/field-problems.ts'
-import { type Point, useNegotiation } from '../negotiation-slice.ts'
+import type { Point } from '../model/rows.ts'
+import { useNegotiation } from '../negotiation-slice.ts'
 import { endRenaming, renamePoint } from '../point-actions.ts'
 import styles from './point-title.module.css'
 
@@ -19,7 +20,7 @@ interface PointTitleProps {
 function TitleForm({ contract, point }: PointTitleProps): ReactNode {
   const [title, setTitle] = useState(point.title)
   const problem = fieldProblems('point.rename', { contract, point: point.id, title }).title ?? null
-  const close = (): void => endRenaming(point.id)
+  const close = (): void => endRenaming(contract, point.id)
   const save = (): void => {
     if (title.trim() === point.title) close()
     else if (problem === null) void renamePoint(contract, point.id, title)
@@ -58,7 +59,7 @@ function TitleForm({ contract, point }: PointTitleProps): ReactNode {
 
 /** A point's number and title, which can be changed where it stands. */
 export function PointTitle({ contract, point }: PointTitleProps): ReactNode {
-  const isRenaming = useNegotiation(({ renaming }) => renaming === point.id)
+  const isRenaming = useNegotiation(({ renaming }) => renaming?.at === 'details' && renaming.point === point.id)
   if (isRenaming) return <TitleForm contract={contract} point={point} />
   return (
     <div className={styles.line}>

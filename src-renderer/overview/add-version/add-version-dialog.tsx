@@ -4,8 +4,9 @@ import { Dialog } from '#renderer/components/frames/dialog.tsx'
 import { useAddContract } from '#renderer/home/add-contract-slice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { useContract } from '#renderer/shell/contracts.ts'
-import { cancelAdding } from './add-version.ts'
+import { cancelAdding, finishAdding } from './add-version.ts'
 import { useAddVersion } from './add-version-slice.ts'
+import { TakeInStep } from './after/take-in-step.tsx'
 import { ChooseDocuments } from './choose-documents.tsx'
 import { SignedNotice } from './signed-notice.tsx'
 import { closeAddVersion, openAddVersion } from './take-documents.ts'
@@ -15,9 +16,12 @@ import { WorkProgress } from './work-progress.tsx'
 
 const words = text.overview.add
 
+const titleFor = (contract: string | null): string => (contract === null ? words.titleAnywhere : words.title)
+
 function Body(): ReactNode {
-  const { contract, work, documents } = useAddVersion()
+  const { contract, work, documents, added } = useAddVersion()
   const overview = useContract(contract)
+  if (added !== null) return <TakeInStep added={added} />
   if (overview?.state === 'executed') return <SignedNotice overview={overview} />
   if (work !== null) return <WorkProgress work={work} />
   if (documents.length === 0) return <ChooseDocuments />
@@ -30,7 +34,7 @@ function Body(): ReactNode {
  * `shown` is the contract on the screen, null on the screens of none.
  */
 export function AddVersionDialog({ shown }: { readonly shown: string | null }): ReactNode {
-  const { isOpen, isAdding, contract } = useAddVersion()
+  const { isOpen, isAdding, contract, added } = useAddVersion()
   // The contract's own dialog is answered first; this one waits with the documents.
   const isWaiting = useAddContract((state) => state.isOpen)
   useCommands(
@@ -49,9 +53,9 @@ export function AddVersionDialog({ shown }: { readonly shown: string | null }): 
   }, [shown])
   return (
     <Dialog
-      title={contract === null ? words.titleAnywhere : words.title}
+      title={added === null ? titleFor(contract) : text.negotiation.takeIn.title(added.answer.version.number)}
       isOpen={isOpen && !isWaiting}
-      onClose={isAdding ? cancelAdding : closeAddVersion}
+      onClose={isAdding ? cancelAdding : added === null ? closeAddVersion : finishAdding}
       width="wide"
     >
       <Body />

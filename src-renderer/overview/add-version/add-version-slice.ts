@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { FileProblem } from '#renderer/incoming/files/inspect-file.ts'
+import type { Proposal } from '#renderer/negotiation/take-in/taken.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Side } from '#shared/model/side.ts'
@@ -20,6 +21,15 @@ export type Work =
   | { readonly kind: 'reading'; readonly at: number; readonly of: number; readonly name: string }
   | { readonly kind: 'placing' }
 
+/** A version that was added, and what it means for the points: the dialog's last step. */
+export interface AddedVersion {
+  readonly contract: string
+  readonly answer: Output<'version.add'>
+  /** How many changes it took: more than one where the user said whose turn it is. */
+  readonly steps: number
+  readonly proposal: Proposal
+}
+
 interface AddVersion {
   readonly isOpen: boolean
   /** The contract it is for; null until the user has said it. */
@@ -34,6 +44,8 @@ interface AddVersion {
   readonly placed: Placed | null
   /** The versions of the contract. */
   readonly versions: readonly KnownVersion[]
+  /** Whose turn it is before the version comes in. */
+  readonly holder: Side | null
   /** True once the user said that it does belong to this contract, though another is more alike. */
   readonly isKept: boolean
   /** Null until the user has said it, or the documents themselves have. */
@@ -45,10 +57,13 @@ interface AddVersion {
   /** The version it answers; null where there is none yet. */
   readonly answers: number | null
   readonly isAnswersChosen: boolean
+  /** Whose turn it is afterwards; null: the other side's than its sender's. */
+  readonly turn: Side | null
   /** True once it was tried, so that what is missing is shown. */
   readonly isTried: boolean
   readonly isAdding: boolean
   readonly problem: ApiError | null
+  readonly added: AddedVersion | null
 }
 
 export const CLOSED: AddVersion = {
@@ -60,6 +75,7 @@ export const CLOSED: AddVersion = {
   isNothing: false,
   placed: null,
   versions: [],
+  holder: null,
   isKept: false,
   side: null,
   isSideSuggested: false,
@@ -67,9 +83,11 @@ export const CLOSED: AddVersion = {
   view: 'accepted',
   answers: null,
   isAnswersChosen: false,
+  turn: null,
   isTried: false,
   isAdding: false,
   problem: null,
+  added: null,
 }
 
 export const useAddVersion = create<AddVersion>()(() => CLOSED)
@@ -78,7 +96,10 @@ export const editVersion = (edit: Partial<Pick<AddVersion, 'date' | 'view'>>): v
   useAddVersion.setState({ ...edit, problem: null })
 
 /** What the user says, no suggestion changes any more. */
-export const chooseSide = (side: Side): void => useAddVersion.setState({ side, isSideSuggested: false, problem: null })
+export const chooseSide = (side: Side): void =>
+  useAddVersion.setState({ side, isSideSuggested: false, turn: null, problem: null })
+
+export const chooseTurn = (turn: Side): void => useAddVersion.setState({ turn, problem: null })
 
 export const chooseAnswers = (answers: number): void =>
   useAddVersion.setState({ answers, isAnswersChosen: true, problem: null })

@@ -11,6 +11,7 @@ import {
 import { sortFolders } from '#renderer/incoming/incoming-slice.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
+import { useContracts } from '#renderer/shell/contracts.ts'
 import { today } from '#renderer/shell/today.ts'
 import { MAX_DOCUMENTS } from '#shared/api/versions.ts'
 import { err, type Result } from '#shared/model/result.ts'
@@ -134,7 +135,8 @@ async function place(signal: AbortSignal, isShown = true): Promise<void> {
 }
 
 function suggest(placed: Placed | null, versions: readonly KnownVersion[]): void {
-  const { documents, side, isSideSuggested, answers, isAnswersChosen } = useAddVersion.getState()
+  const { contract, documents, side, isSideSuggested, answers, isAnswersChosen } = useAddVersion.getState()
+  const overview = useContracts.getState().list?.find((each) => each.contract.id === contract)
   const sender = placed?.sender ?? null
   const sure = sender === null || sender.isUnsure ? null : sender.side
   const isOpenSide = side === null || isSideSuggested
@@ -142,6 +144,7 @@ function suggest(placed: Placed | null, versions: readonly KnownVersion[]): void
     work: null,
     placed,
     versions,
+    holder: overview?.turn.holder ?? null,
     documents: placed === null ? documents : suggestKinds(documents, placed.kinds),
     ...(isOpenSide ? { side: sure, isSideSuggested: sure !== null } : {}),
     answers: isAnswersChosen ? answers : (placed?.answered?.version ?? versions.at(-1)?.number ?? null),

@@ -9,6 +9,8 @@ import type { Overview } from '#renderer/shell/contracts.ts'
 import styles from './add-version.module.css'
 import { addVersion, cancelAdding } from './add-version.ts'
 import { editVersion, useAddVersion } from './add-version-slice.ts'
+import { ForkQuestion } from './after/fork-question.tsx'
+import { TurnChoice } from './after/turn-choice.tsx'
 import { DocumentList } from './documents/document-list.tsx'
 import { FailedFiles } from './documents/failed-files.tsx'
 import { AnswersChoice } from './suggestions/answers-choice.tsx'
@@ -63,7 +65,7 @@ export function VersionForm({ overview }: { readonly overview: Overview }): Reac
   const previous = overview.latest?.number ?? null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    void addVersion(previous)
+    void addVersion()
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -77,9 +79,11 @@ export function VersionForm({ overview }: { readonly overview: Overview }): Reac
           </div>
           <div className={styles.column}>
             <SideChoice contract={overview.contract} />
+            <ForkQuestion ours={overview.contract.ours} />
             <AnswersChoice />
             {isOne ? null : <ViewChoice />}
             <Sent />
+            <TurnChoice contract={overview.contract} />
             {overview.state === 'frozen' && previous !== null ? (
               <Notice tone="warning" title={words.endsFreeze(previous)} />
             ) : null}

@@ -7,6 +7,7 @@ import { openAddContract } from '#renderer/home/add-contract-slice.ts'
 import { offersOf } from '#renderer/incoming/files/inspect-file.ts'
 import { text } from '#renderer/messages/text.ts'
 import { type Overview, useContracts } from '#renderer/shell/contracts.ts'
+import { otherSide } from '#shared/model/side.ts'
 import styles from './add-version.module.css'
 import { type Placed, useAddVersion } from './add-version-slice.ts'
 import { DocumentList } from './documents/document-list.tsx'
@@ -27,7 +28,7 @@ interface Candidate {
   readonly similarity: number | null
 }
 
-const noteOf = ({ contract }: Overview): string => contract[contract.ours === 'vendor' ? 'buyer' : 'vendor']
+const noteOf = ({ contract }: Overview): string => contract[otherSide(contract.ours)]
 
 /** The contracts of the workspace, those that are most alike first. */
 function candidatesOf(contracts: readonly Overview[], placed: Placed | null): readonly Candidate[] {

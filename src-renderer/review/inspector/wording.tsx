@@ -21,6 +21,7 @@ export function Wording({
     <Section title={words.wording(settings.side, settings.depth)}>
       <p className={styles.wording}>{draftWording(topic, settings)}</p>
       <p className={styles.under}>{words.wordingNote}</p>
+      <CommandButton command="topic.insert">{words.insertWording}</CommandButton>
       <CommandButton command="topic.copy-wording">{words.copyWording}</CommandButton>
     </Section>
   )

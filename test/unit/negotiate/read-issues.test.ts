@@ -37,7 +37,12 @@ describe('an issues list that came back', () => {
   })
 
   it('is read by its titles: columns may be in any order, more of them, and lines above them', () => {
-    const rows = [['Our comments of Tuesday'], [], ['ISSUE', 'Your answer:', 'Remarks', ' no '], ['x', 'Ten.', 'hm', 'p1']]
+    const rows = [
+      ['Our comments of Tuesday'],
+      [],
+      ['ISSUE', 'Your answer:', 'Remarks', ' no '],
+      ['x', 'Ten.', 'hm', 'p1'],
+    ]
     expect(read(rows).rows).toMatchObject([{ point: 'P-01', answer: 'Ten.', conflicts: [] }])
   })
 
@@ -47,7 +52,9 @@ describe('an issues list that came back', () => {
   })
 
   it('says which rows have numbers that no point has, also rows put in by hand', () => {
-    expect(read([HEAD, row('P-09', '', '', 'No.'), row('', '', '', 'Something new.'), row('new', '', '', '')]).rows).toMatchObject([
+    expect(
+      read([HEAD, row('P-09', '', '', 'No.'), row('', '', '', 'Something new.'), row('new', '', '', '')]).rows,
+    ).toMatchObject([
       { number: 'P-09', point: null, answer: 'No.', conflicts: ['unknown-point'] },
       { number: '', point: null, title: 'Cap', answer: 'Something new.', conflicts: ['unknown-point'] },
       { number: 'new', point: null, answer: null, conflicts: ['unknown-point'] },
@@ -80,10 +87,7 @@ describe('an issues list that came back', () => {
   it('is no conflict where an export had to show a sign, or to cut a cell', () => {
     const long = 'words '.repeat(20)
     const odd = pointOf({
-      positions: [
-        positionOf({ side: 'vendor', text: 'Six\u202e months.' }),
-        positionOf({ side: 'buyer', text: long }),
-      ],
+      positions: [positionOf({ side: 'vendor', text: 'Six\u202e months.' }), positionOf({ side: 'buyer', text: long })],
     })
     const rows = [HEAD, row('P-01', 'Six[U+202E] months.', 'words words… (too long for a cell)', 'Ten.')]
     expect(read(rows, [odd]).rows[0]?.conflicts).toEqual([])

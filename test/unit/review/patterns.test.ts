@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CompiledPattern, compilePattern, MAX_STEPS, type Part } from '#shared/review/pattern/compile-pattern.ts'
-import { findPattern, type PatternText } from '#shared/review/pattern/find-pattern.ts'
-import { indexPatterns } from '#shared/review/pattern/index-patterns.ts'
+import { findPattern } from '#shared/review/pattern/find-pattern.ts'
+import { findPatternsOf } from '#shared/review/pattern/find-patterns.ts'
 import { readPatternText } from '#shared/review/pattern/read-pattern-text.ts'
 
 function compiled(source: string): CompiledPattern {
@@ -64,32 +64,48 @@ describe('a pattern is refused at its fault', () => {
   })
 })
 
-describe('the index', () => {
-  const sources = ['notif* ~4 by', '(may|shall) terminate', '<duration>', 'governing law', 'a?b*']
+describe('many patterns looked for at once', () => {
+  const sources = [
+    'notif* ~4 by',
+    '(may|shall) terminate',
+    '<duration>',
+    'governing law',
+    'a?b*',
+    'by|(a ~2 <duration>)',
+  ]
   const patterns = sources.map(compiled)
-  const indexFor = indexPatterns(patterns)
-  const candidatesIn = (text: PatternText) => indexFor(text.words.map(({ word }) => word))(text)
+  const find = findPatternsOf(patterns)
+  const word = fc.constantFrom('notify', 'by', 'may', 'terminate', '30', 'days', 'governing', 'law', 'a', 'bx')
+  const sentences = fc.array(fc.array(word, { maxLength: 14 }), { maxLength: 70 })
 
-  it('offers what may be found, and leaves out what cannot', () => {
-    const offered = (text: string) => candidatesIn(readPatternText(text)).patterns.map(({ source }) => source)
-    expect(offered('Each party shall notify the other by letter.')).toEqual(['notif* ~4 by', '<duration>', 'a?b*'])
-    expect(offered('Each party shall notify the other.')).toEqual(['<duration>'])
-  })
-
-  it('never leaves out what is found', () => {
-    const word = fc.constantFrom('notify', 'by', 'may', 'terminate', '30', 'days', 'governing', 'law', 'a', 'bx')
+  it('are found where each of them is found alone, in their order', () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 14 }), (list) => {
-        const text = readPatternText(list.join(' '))
-        const offered = candidatesIn(text)
-        for (const pattern of patterns) {
-          const found = findPattern(pattern, text)
-          if (found.length === 0) continue
-          expect(offered.patterns.map(({ source }) => source)).toContain(pattern.source)
-          expect(findPattern(pattern, text, offered.places)).toEqual(found)
-        }
+      fc.property(sentences, (lists) => {
+        const texts = lists.map((list) => readPatternText(list.join(' ')))
+        const alone = texts.map((text) =>
+          patterns.flatMap((pattern) => {
+            const found = findPattern(pattern, text)
+            return found.length === 0 ? [] : [{ source: pattern.source, found }]
+          }),
+        )
+        const together = find(texts).map((marks) => [...marks].map(([{ source }, found]) => ({ source, found })))
+        expect(together).toEqual(alone)
       }),
     )
+  })
+
+  it('are looked for only where the words stand that they need', () => {
+    const looked: string[] = []
+    const watched = patterns.map((pattern) => ({
+      ...pattern,
+      get length() {
+        looked.push(pattern.source)
+        return pattern.length
+      },
+    }))
+    const texts = ['Each party shall notify the other by letter.', 'Each party shall notify the other.', 'For 30 days.']
+    findPatternsOf(watched)(texts.map(readPatternText))
+    expect(looked).toEqual(['notif* ~4 by', 'a?b*', 'by|(a ~2 <duration>)', '<duration>'])
   })
 })
 

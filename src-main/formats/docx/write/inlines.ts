@@ -70,6 +70,8 @@ export const writeInline = (inline: Inline, nextId: NextId): string => {
       return writeField(inline, nextId)
     case 'tab':
       return el('w:r', {}, el('w:tab'))
+    case 'break':
+      return el('w:r', {}, el('w:br'))
     case 'comment-start':
       return el('w:commentRangeStart', { 'w:id': inline.comment })
     case 'comment-end':

@@ -32,6 +32,8 @@ export type Inline =
   | TextRun
   | FieldRun
   | { readonly kind: 'tab' }
+  /** A new line in the same paragraph. */
+  | { readonly kind: 'break' }
   | { readonly kind: 'comment-start'; readonly comment: number }
   | { readonly kind: 'comment-end'; readonly comment: number }
 

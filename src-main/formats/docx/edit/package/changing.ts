@@ -19,6 +19,8 @@ export interface Changing {
   readonly relate: (from: string, type: string, target: string, isExternal: boolean) => string
   /** Copies what a relationship of another package leads to, with all that hangs on it; gives the new id. */
   readonly carry: (source: Parts, relation: Relation, to: string) => string
+  /** The parts that do not say what they said. */
+  readonly changed: () => readonly string[]
   readonly finish: () => Uint8Array
 }
 
@@ -104,17 +106,21 @@ export function changePackage(parts: Parts): Changing {
     carried.set(key, id)
     return id
   }
+  const changed: Changing['changed'] = () => [
+    ...binaries.keys(),
+    ...[...texts].flatMap(([path, content]) => (content === parts.text(path) ? [] : [path])),
+  ]
   const finish = (): Uint8Array => {
     const changedTypes = types.changed()
     if (changedTypes !== null) texts.set(CONTENT_TYPES_PATH, changedTypes)
-    const changed = new Map(binaries)
+    const contents = new Map(binaries)
     for (const [path, content] of texts) {
       if (content === parts.text(path)) continue
-      changed.set(parts.entry(path)?.name ?? path, encoder.encode(declaredUtf8(content)))
+      contents.set(parts.entry(path)?.name ?? path, encoder.encode(declaredUtf8(content)))
     }
-    return writePackage(parts.bytes, parts.entries.values(), changed)
+    return writePackage(parts.bytes, parts.entries.values(), contents)
   }
-  return { parts, set, text, add, relate, carry, finish }
+  return { parts, set, text, add, relate, carry, changed, finish }
 }
 
 /** What was written in another encoding is written in UTF-8 now, and says so. */

@@ -20,7 +20,11 @@ export const noteKey = ({ kind, id }: Pick<NoteMark, 'kind' | 'id'>): string => 
 const isNumbered = (note: NoteMark | null): note is NoteMark => note !== null && !note.isCustom
 
 /** Numbers the notes by the order of the marks that stand in the view. A mark of the writer's own has no number. */
-export function numberNotes(paragraphs: readonly FileParagraph[], view: View, formats: NoteFormats): NoteNumbers {
+export function numberNotes(
+  paragraphs: readonly Pick<FileParagraph, 'runs' | 'around'>[],
+  view: View,
+  formats: NoteFormats,
+): NoteNumbers {
   const numbers = new Map<string, string>()
   const next = { footnote: formats.footnote.start, endnote: formats.endnote.start }
   for (const { runs, around } of paragraphs) {

@@ -64,7 +64,8 @@ export function visitXml(text: string, visitor: XmlVisitor): void {
 /** Set on a branch of alternative content that requires what this reader does not know. */
 export const UNREADABLE = ':unreadable'
 
-const requiresUnderstood = (prefixes: string, resolve: (prefix: string) => string | undefined): boolean =>
+/** True of a branch of alternative content that requires nothing this reader does not know. */
+export const requiresUnderstood = (prefixes: string, resolve: (prefix: string) => string | undefined): boolean =>
   prefixes
     .split(/\s+/)
     .filter((prefix) => prefix !== '')
