@@ -17,7 +17,16 @@ export interface Carrier {
  * in the middle of another one; nor do the numbers of clauses, which move when clauses come and go. The case of the other
  * words does, since defined terms hang on it.
  */
-export const carriesText = (text: string, agreed: string): boolean => carriesWords(readCarrier(text), agreed)
+export const carriesText = (text: string, agreed: string): boolean =>
+  standsIn(text, agreed) || carriesWords(readCarrier(text), agreed)
+
+/** True when the very characters stand there between blanks, which is soon known of most that is carried. */
+function standsIn(text: string, agreed: string): boolean {
+  const at = text.indexOf(agreed)
+  if (at < 0 || !/[\p{L}\p{N}]/u.test(agreed)) return false
+  const end = at + agreed.length
+  return /^\s?$/.test(text.slice(Math.max(0, at - 1), at)) && /^[.;,:]?(?:\s|$)/.test(text.slice(end, end + 2))
+}
 
 /** Makes a text ready for `carriesWords`. */
 export function readCarrier(text: string): Carrier {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { benchCompare, type CompareTimes } from './compare-bench.ts'
 import { benchDrafts } from './drafts.ts'
 import { shownTime } from './measure.ts'
+import { benchPoints } from './negotiation/points.ts'
 import { benchReading } from './reading.ts'
 import { benchRedlines } from './redline.ts'
 import { benchReviews } from './review.ts'
@@ -54,6 +55,10 @@ console.log(`\n${reading.join('\n')}`)
 const redlines = benchRedlines()
 writeFileSync(`${report}redlines.md`, `${redlines.join('\n')}\n`)
 console.log(`\n${redlines.join('\n')}`)
+
+const points = await benchPoints()
+writeFileSync(`${report}points.md`, `${points.join('\n')}\n`)
+console.log(`\n${points.join('\n')}`)
 
 const reviews = await benchReviews()
 writeFileSync(`${report}reviews.md`, `${reviews.join('\n')}\n`)

@@ -55,17 +55,15 @@ export function reopenedClauses(
 }
 
 function reopenedClause(agreed: string, lineage: LineageId, since: readonly ReadVersion[], theirs: Side): Found | null {
-  let settled: string | null = null
-  let before = ''
-  let changedIn: number | null = null
-  for (const { wordsOf, version, side } of since) {
+  const worded = since.flatMap(({ wordsOf, version, side }) => {
     const words = wordsOf(lineage)
-    if (words === null) continue
-    if (settled === null) settled = carriesText(words, agreed) ? words : null
-    else if (side === theirs && !readsAlike(before, words)) changedIn = version
-    before = words
-  }
-  const gone = since.at(-1)?.wordsOf(lineage) === null
-  if (settled === null || changedIn === null || gone || readsAlike(settled, before)) return null
-  return { expected: settled, found: before, version: changedIn }
+    return words === null ? [] : [{ words, version, side }]
+  })
+  const from = worded.findIndex(({ words }) => carriesText(words, agreed))
+  const [settled, now] = [worded[from], since.at(-1)?.wordsOf(lineage) ?? null]
+  if (settled === undefined || now === null || readsAlike(settled.words, now)) return null
+  const changed = worded.findLast(
+    ({ words, side }, at) => at > from && side === theirs && !readsAlike(worded[at - 1]?.words ?? '', words),
+  )
+  return changed === undefined ? null : { expected: settled.words, found: now, version: changed.version }
 }

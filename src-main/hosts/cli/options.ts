@@ -27,6 +27,12 @@ export function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
+/** A number that the command line gave before. */
+export function plainNumber(typed: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(typed)) throw new InvalidArgumentError('It must be a number such as 2.')
+  return Number(typed)
+}
+
 /** The number of a version: `2` or `v2`. */
 export function versionNumber(typed: string): number {
   const match = /^v?([1-9]\d{0,5})$/i.exec(typed)

@@ -6,6 +6,8 @@ import { addContractCommands } from './commands/contract.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addIncomingCommands } from './commands/incoming.ts'
+import { addDeadlineCommands } from './commands/negotiation/deadline.ts'
+import { addTurnCommands } from './commands/negotiation/turn.ts'
 import { addPlaybookCommands } from './commands/playbook.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addRedlineCommand } from './commands/redline.ts'
@@ -39,6 +41,8 @@ function makeProgram(): Command {
   addVersionCommands(program)
   addIncomingCommands(program)
   addPointCommands(program)
+  addTurnCommands(program)
+  addDeadlineCommands(program)
   addChangeOrderCommands(program)
   addBundleCommands(program)
   addDemoCommand(program)

@@ -83,7 +83,7 @@ export function VersionForm({ overview }: { readonly overview: Overview }): Reac
             <AnswersChoice />
             {isOne ? null : <ViewChoice />}
             <Sent />
-            <TurnChoice contract={overview.contract} />
+            <TurnChoice ours={overview.contract.ours} />
             {overview.state === 'frozen' && previous !== null ? (
               <Notice tone="warning" title={words.endsFreeze(previous)} />
             ) : null}

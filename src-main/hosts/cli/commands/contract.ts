@@ -6,6 +6,7 @@ import type { Side } from '#shared/model/side.ts'
 import { SIDES } from '#shared/model/side.ts'
 import { onWorkspace } from '../options.ts'
 import { plural, printAnswer, textTable } from '../output.ts'
+import { turnText } from '../render/turn-text.ts'
 import { type WorkspaceOptions, withWorkspace } from '../session.ts'
 
 interface Options extends WorkspaceOptions {
@@ -48,6 +49,7 @@ function showText(shown: Output<'contract.show'>): string {
       (version) =>
         `Version ${version.number}: ${version.side}, ${version.date}, ${plural(version.clauseCount, 'clause')}`,
     ),
+    `Turn: ${turnText(shown.turn, contract.ours)}`,
     `${plural(shown.openPoints, 'open point')}, ${plural(shown.changeOrders, 'change order')}`,
     ...(freeze === null ? [] : [`Frozen: version ${freeze.version}, at ${freeze.at}`]),
     ...signings.map(
@@ -115,11 +117,12 @@ export function addContractCommands(program: Command): void {
     .action((options: Options) =>
       withWorkspace(options, async (ask) => {
         const list = await ask('contract.list', {})
-        const rows = list.map(({ contract: { id, title, vendor, buyer }, state, versions, openPoints }) => [
+        const rows = list.map(({ contract: { id, title, vendor, buyer, ours }, state, turn, versions, openPoints }) => [
           id,
           title,
           `${vendor} / ${buyer}`,
           state,
+          turnText(turn, ours),
           plural(versions, 'version'),
           plural(openPoints, 'open point'),
         ])

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Side } from '#shared/model/side.ts'
-import { type ContractOptions, onContract, sideOption } from '../options.ts'
+import { type ContractOptions, onContract, plainNumber, sideOption } from '../options.ts'
 import { printAnswer } from '../output.ts'
 import { pointText } from '../render/point-text.ts'
 import { withWorkspace } from '../session.ts'
@@ -12,11 +12,6 @@ interface SideOptions extends ContractOptions {
 interface RecordOptions extends SideOptions {
   readonly text: string
   readonly in?: number
-}
-
-function plainNumber(typed: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(typed)) throw new InvalidArgumentError('It must be a number such as 2.')
-  return Number(typed)
 }
 
 /** `point record|take-back|put-back`: what a side wants, as of a version. */
