@@ -55,8 +55,10 @@ const enterGroup = (page: Page, at: number): Promise<readonly number[]> =>
   page.evaluate(
     ([number, groups]) => {
       const control = document.querySelector<HTMLElement>(`[data-reach="${number}"]`)
-      // What a tab controls is its panel, and the arrow keys lead to the other tabs.
-      const controlled = control?.role === 'tab' ? null : control?.getAttribute('aria-controls')
+      // What a tab controls is its panel, and the arrow keys lead to the other tabs; those of a scroll bar and of a
+      // separator only push what they control about.
+      const leadsNowhere = ['tab', 'scrollbar', 'separator'].includes(control?.role ?? '')
+      const controlled = leadsNowhere ? null : control?.getAttribute('aria-controls')
       const list = document.getElementById(controlled ?? '')
       const group = list ?? control?.closest(groups)
       if (group == null) return []
