@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { readGoneClauses } from '#main/store/lineages/gone.ts'
 import {
   readClauseLineages,
   readDocumentBytes,
@@ -10,6 +11,7 @@ import {
 import type { Decoded, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { continueLineages, takeUpLineages } from '#shared/compare/lineage.ts'
+import { findReturning, returnLineages } from '#shared/compare/returned.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { ContractId, LineageId } from '#shared/model/ids.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -30,7 +32,8 @@ interface Succession {
 /**
  * Follows the text from the version that it answers: what its sender worked on is what their changes are judged by.
  *
- * Where that is not the latest, whatever the text has from the latest keeps its lineage, too.
+ * Where that is not the latest, whatever the text has from the latest keeps its lineage, too; and a clause that was taken
+ * out before comes back with the lineage that it had.
  */
 async function follow(
   { db, jobs, signal }: Reading,
@@ -45,11 +48,27 @@ async function follow(
   const found = readFoundLineages(db, contract, answered)
   const continued = continueLineages(compared.value.changes, found, text.clauses.length)
   const latest = storedVersions(db, contract).at(-1)?.number ?? answered
-  if (latest === answered) return ok({ lineages: continued, comparison: compared.value })
-  const { clauses } = readVersionText(db, contract, latest)
-  const lineages = takeUpLineages(continued, text.clauses, clauses, readFoundLineages(db, contract, latest))
-  return ok({ lineages, comparison: compared.value })
+  const lineages = latest === answered ? continued : takeUp(db, contract, latest, continued, text)
+  const returning = findReturning(text, lineages, readGoneClauses(db, contract, new Set([...lineages, ...found])))
+  if (returning === null) return ok({ lineages, comparison: compared.value })
+  const back = await jobs.compare({ older: returning.older, newer: returning.newer, newerOriginal: null }, signal)
+  if (!back.ok) return back
+  return ok({ lineages: returnLineages(lineages, returning, back.value.changes), comparison: compared.value })
 }
+
+const takeUp = (
+  db: ReadableDb,
+  contract: ContractId,
+  latest: number,
+  continued: readonly (LineageId | null)[],
+  { clauses }: VersionText,
+): readonly (LineageId | null)[] =>
+  takeUpLineages(
+    continued,
+    clauses,
+    readVersionText(db, contract, latest).clauses,
+    readFoundLineages(db, contract, latest),
+  )
 
 /** The version that is answered: the one named, else the latest; null for a first one. */
 function theAnswered(db: ReadableDb, contract: ContractId, named: number | undefined): Result<number | null, ApiError> {

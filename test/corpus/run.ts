@@ -10,10 +10,12 @@ import { matchingMeasurement } from './matching.ts'
 import type { Measurement } from './measurement.ts'
 import { odtMeasurement } from './odt.ts'
 import { pdfMeasurement } from './pdf.ts'
+import { positionsMeasurement } from './positions/positions.ts'
 import { readingMeasurement } from './reading.ts'
 import { redlineMeasurement } from './redline.ts'
 import { aiTermsMeasurement } from './review/ai-terms.ts'
 import { reviewMeasurement } from './review/review.ts'
+import { rewritingMeasurement } from './rewriting.ts'
 import { sortingMeasurement } from './sorting.ts'
 import { viewsMeasurement } from './views.ts'
 
@@ -25,6 +27,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   cuadMeasurement,
   pdfMeasurement,
   historiesMeasurement,
+  positionsMeasurement,
   compareMeasurement,
   draftsMeasurement,
   unmarkedMeasurement,
@@ -32,6 +35,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   matchingMeasurement,
   sortingMeasurement,
   redlineMeasurement,
+  rewritingMeasurement,
   reviewMeasurement,
   aiTermsMeasurement,
 ]
