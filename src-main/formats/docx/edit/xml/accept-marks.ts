@@ -87,7 +87,9 @@ function accept(node: XmlNode, accepting: Accepting, joining: Joining): string {
   if (TOLD.test(node.name) || isGoneCell(node) || isGoneRow(node) || isGoneTable(node)) return ''
   if (node.name === 'w:p') return acceptParagraph(node, accepting, joining)
   const flushed = node.name === 'w:tbl' ? flush(joining) : ''
-  if (!accepting.marked.has(node)) return `${flushed}${sourceOf(accepting.source, node)}`
+  // A paragraph that runs on goes on in a control that follows, too.
+  const goesOn = joining.isOpen && WRAPPERS.has(node.name)
+  if (!(goesOn || accepting.marked.has(node))) return `${flushed}${sourceOf(accepting.source, node)}`
   const isContainer = CONTAINERS.has(node.name)
   const within = isContainer ? fresh() : joining
   const content = inside(node, accepting, within)

@@ -1,7 +1,6 @@
 import { childNamed, sourceOf, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { Arrival } from '../plan/arrivals.ts'
 import { blocksOf, containerOf } from '../plan/containers.ts'
-import { endsSection } from '../plan/fates.ts'
 
 /** The ends of sections that stand elsewhere now, as they are written. */
 export interface HandedOver {
@@ -22,39 +21,39 @@ function belongsBefore({ unit }: Arrival, paragraph: XmlNode): boolean {
   return model !== undefined && model.from <= paragraph.from
 }
 
-/** Hands the end of each section to the paragraph that is the last of it now. */
-export function handSections(tops: readonly XmlNode[], arrivals: readonly Arrival[], source: string): HandedOver {
+/** Hands the end of each section to the paragraph that is the last of it now; `gone` are the paragraphs that go or move. */
+export function handSections(
+  gone: readonly XmlNode[],
+  isGoing: (block: XmlNode) => boolean,
+  arrivals: readonly Arrival[],
+  source: string,
+): HandedOver {
   const toArrivals = new Map<Arrival, string>()
   const toParagraphs = new Map<XmlNode, string>()
   const from: XmlNode[] = []
+  const going = new Set(gone)
+  for (const paragraph of gone) {
+    const section = sectionOf(paragraph)
+    const container = containerOf(paragraph)
+    if (section === null || container === null) continue
+    const blocks = blocksOf(container)
+    const before = blocks.slice(0, blocks.indexOf(paragraph)).findLast((block) => !isGoing(block))
+    const start = before?.to ?? container.inner
+    const come = arrivals.findLast(
+      (arrival) => isParagraph(arrival) && start <= arrival.spot.at && arrival.spot.at <= paragraph.from,
+    )
+    if (come !== undefined && !toArrivals.has(come)) toArrivals.set(come, sourceOf(source, section))
+    else if (before !== undefined) toParagraphs.set(before, sourceOf(source, section))
+  }
   for (const { spot } of arrivals) {
     const section = spot.side === 'after' && spot.at === spot.node.to ? sectionOf(spot.node) : null
-    if (section === null || from.includes(spot.node) || tops.includes(spot.node)) continue
+    if (section === null || from.includes(spot.node) || going.has(spot.node)) continue
     const following = arrivals.filter((other) => other.spot.at === spot.at && isParagraph(other))
     const end = following.findIndex((arrival) => !belongsBefore(arrival, spot.node))
     const last = following.slice(0, end < 0 ? undefined : end).at(-1)
-    if (last === undefined) continue
+    if (last === undefined || toArrivals.has(last)) continue
     toArrivals.set(last, sourceOf(source, section))
     from.push(spot.node)
   }
-  const going = new Set(tops)
-  for (const top of tops) {
-    const section = endsSection(top) ? sectionOf(top) : null
-    const container = containerOf(top)
-    if (section === null || container === null) continue
-    const blocks = blocksOf(container)
-    const before = blocks.slice(0, blocks.indexOf(top)).findLast((block) => !isGoing(block, going))
-    const start = before?.to ?? container.inner
-    const come = arrivals.findLast(
-      (arrival) => isParagraph(arrival) && start <= arrival.spot.at && arrival.spot.at <= top.from,
-    )
-    if (come !== undefined && !toArrivals.has(come)) toArrivals.set(come, sourceOf(source, section))
-    else if (before !== undefined && !from.includes(before)) toParagraphs.set(before, sourceOf(source, section))
-  }
   return { toArrivals, toParagraphs, from }
-}
-
-function isGoing(block: XmlNode, going: ReadonlySet<XmlNode>): boolean {
-  for (let outer: XmlNode | null = block; outer !== null; outer = outer.parent) if (going.has(outer)) return true
-  return false
 }

@@ -56,7 +56,9 @@ export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): Wri
   const staying = [...nodesOf(shown)].filter((node) => !gone.has(node)).toSorted((one, other) => one.from - other.from)
   const cleared = [...emptied].filter((paragraph) => !keepsMore(paragraph, staying))
   const left = partWays(editing, fields, new Set([...tops, ...cleared]), staying)
-  const sections = handSections(tops, arrivals, source)
+  const going = [...gone].filter((node) => !emptied.has(node)).toSorted((one, other) => one.from - other.from)
+  const isGoing = (block: XmlNode): boolean => tops.some((top) => isWithin(block, top))
+  const sections = handSections(going, isGoing, arrivals, source)
 
   for (const { shown: own, text } of stays) editText(own.placed, text, editing)
   for (const { placed } of shown) {
