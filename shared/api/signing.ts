@@ -35,7 +35,8 @@ const signedBundle = z.strictObject({
   folder: z.string(),
   madeAt: z.string(),
   isReceived: z.boolean(),
-  signings: z.array(signing),
+  /** Each with the key that made it, by its fingerprint and as words to read out. */
+  signings: z.array(signing.extend({ fingerprint: z.string(), words: z.array(z.string()) })),
 })
 
 const elsewhere = z.strictObject({
@@ -117,8 +118,9 @@ export const signingProcedures = {
         .strictObject({ freeze: id, version: versionNumber, at: z.string(), endedAt: z.string(), reason: z.string() })
         .nullable(),
       ourKey: namedKey.nullable(),
-      /** The key that the other side signed with. `confirmed`: the one we confirmed for that party, null for none. */
-      theirKey: namedKey.extend({ confirmed: z.string().nullable() }).nullable(),
+      /** The key that the other side signed with. `party`: as the
+       * statement names it; `confirmed`: the one we confirmed for it, null for none. */
+      theirKey: namedKey.extend({ party: z.string(), confirmed: z.string().nullable() }).nullable(),
     }),
   ),
   /** The file that asks the other side to sign: the bundle that we signed, a statement to fill in, and how to. */

@@ -3,8 +3,11 @@ import type { Output } from '#shared/api/contract.ts'
 import { isUnsettled } from '#shared/negotiate/statuses.ts'
 
 export type Shown = Output<'contract.show'>
+export type SigningNow = Output<'signing.show'>
+export type SignedBundle = SigningNow['bundles'][number]
 export type OnePoint = Output<'point.list'>[number]
 export type ChangeOrders = Output<'changeOrder.list'>['changeOrders']
+export type Signing = SignedBundle['signings'][number]
 type AuditEntries = Output<'audit.list'>['entries']
 
 /** The last bundle that was exported, as the audit log has it. */
@@ -19,6 +22,8 @@ export interface LastExport {
 /** Everything the way to a bundle is shown from. */
 export interface BundleData {
   readonly shown: Shown
+  /** What is signed, by whom, and with which keys. */
+  readonly signing: SigningNow
   readonly points: readonly OnePoint[]
   readonly changeOrders: ChangeOrders
   /** Clauses that change orders were agreed against and that read differently now; only while nothing is frozen. */
@@ -34,8 +39,23 @@ export const latestVersion = ({ versions }: Shown): Shown['versions'][number] | 
 export const frozenVersion = ({ freeze, versions }: Shown): Shown['versions'][number] | undefined =>
   versions.find(({ number }) => number === freeze?.version)
 
-export const ourSigning = ({ contract, signings }: Shown): Shown['signings'][number] | undefined =>
-  signings.find(({ side }) => side === contract.ours)
+/** What was signed last: the contract, and with it the change orders that there were. */
+export const lastBundle = ({ signing }: BundleData): SignedBundle | undefined => signing.bundles.at(-1)
+
+/** Our signature over what stands now; none while something has come since. */
+export const ourSigning = (data: BundleData): Signing | undefined =>
+  data.signing.isOutdated ? undefined : lastBundle(data)?.signings.find(({ side }) => side === data.shown.contract.ours)
+
+/** The other side's signature over what was signed last. */
+export const theirSigning = (data: BundleData): Signing | undefined =>
+  lastBundle(data)?.signings.find(({ side }) => side !== data.shown.contract.ours)
+
+/** True when the other side has signed what stands now, or a paper or another service stands for it. */
+export function isCountersigned(data: BundleData): boolean {
+  const { signing, shown } = data
+  if (signing.elsewhere.some(({ side }) => side !== shown.contract.ours)) return true
+  return !signing.isOutdated && theirSigning(data) !== undefined
+}
 
 /** The points a freeze would waive. */
 export const openPoints = (points: readonly OnePoint[]): readonly OnePoint[] =>

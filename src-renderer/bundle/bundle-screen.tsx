@@ -8,7 +8,13 @@ import { makeBundleCommands } from './bundle-commands.ts'
 import type { BundleData } from './bundle-data.ts'
 import styles from './bundle-screen.module.css'
 import { closeDialog, loadBundle, useBundle } from './bundle-slice.ts'
+import { CountersignStep } from './countersign/countersign-step.tsx'
+import { EndedNotice } from './countersign/ended-notice.tsx'
+import { ConfirmKeyDialog } from './dialogs/confirm-key-dialog.tsx'
+import { ElsewhereDialog } from './dialogs/elsewhere-dialog.tsx'
+import { FilesDialog } from './dialogs/files-dialog.tsx'
 import { FreezeDialog } from './dialogs/freeze-dialog.tsx'
+import { RejectDialog } from './dialogs/reject-dialog.tsx'
 import { SignDialog } from './dialogs/sign-dialog.tsx'
 import { stepStates } from './step-states.ts'
 import { CheckStep } from './steps/check-step.tsx'
@@ -21,16 +27,23 @@ function TheWay({ data }: { readonly data: BundleData }): ReactNode {
   const exported = useBundle((state) => state.exported)
   const checked = useBundle((state) => state.checked)
   const states = stepStates({ data, checked })
+  const { contract } = data.shown
   return (
     <>
+      <EndedNotice data={data} />
       <ol className={styles.way} aria-label={text.bundle.steps}>
         <FreezeStep data={data} state={states.freeze} />
         <SignStep data={data} state={states.sign} />
+        <CountersignStep data={data} state={states.countersign} />
         <ExportStep data={data} state={states.export} exported={exported} />
         <CheckStep data={data} state={states.check} exported={exported} checked={checked} />
       </ol>
       {dialog === 'freeze' ? <FreezeDialog data={data} /> : null}
       {dialog === 'sign' ? <SignDialog data={data} /> : null}
+      {dialog === 'receive' || dialog === 'take' ? <FilesDialog contract={contract.id} kind={dialog} /> : null}
+      {dialog === 'elsewhere' ? <ElsewhereDialog contract={contract} /> : null}
+      {dialog === 'reject' ? <RejectDialog contract={contract} /> : null}
+      {dialog === 'confirm-key' ? <ConfirmKeyDialog data={data} /> : null}
     </>
   )
 }

@@ -6,10 +6,13 @@ import { sayDone, sayProblem } from '#renderer/shell/notices/toasts.ts'
 import { doWork } from '#renderer/shell/notices/work.ts'
 import { useSession } from '#renderer/shell/session.ts'
 import { offerUndo } from '#renderer/shell/undo.ts'
-import type { Output } from '#shared/api/contract.ts'
+import type { Input, Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { BundleData } from './bundle-data.ts'
 import { loadBundleData } from './load-bundle.ts'
+
+/** The dialogs of the screen. */
+export type BundleDialog = 'freeze' | 'sign' | 'receive' | 'take' | 'elsewhere' | 'reject' | 'confirm-key'
 
 interface BundleState {
   /** The workspace and contract that all the rest is about. */
@@ -17,7 +20,7 @@ interface BundleState {
   /** Null until it was loaded. */
   readonly data: BundleData | null
   readonly error: ApiError | null
-  readonly dialog: 'freeze' | 'sign' | null
+  readonly dialog: BundleDialog | null
   /** The bundle that this window exported last; only that one can be shown in its folder. */
   readonly exported: Output<'bundle.export'> | null
   /** What is proven of that file, once it was verified. */
@@ -39,7 +42,7 @@ export async function loadBundle(contract: string): Promise<void> {
   useBundle.setState(loaded.ok ? { data: loaded.value, error: null } : { error: loaded.error })
 }
 
-export const openDialog = (dialog: 'freeze' | 'sign'): void => useBundle.setState({ dialog })
+export const openDialog = (dialog: BundleDialog): void => useBundle.setState({ dialog })
 export const closeDialog = (): void => useBundle.setState({ dialog: null })
 
 /** Freezes the latest version. Answers with what refused it, for the dialog to show. */
@@ -62,7 +65,7 @@ export async function unfreezeVersion(contract: string, version: number): Promis
 export async function signVersion(
   contract: string,
   version: number,
-  signer: { readonly name: string; readonly capacity: string },
+  signer: Pick<Input<'version.sign'>, 'name' | 'capacity' | 'authority' | 'place'>,
 ): Promise<ApiError | null> {
   const title = text.bundle.sign.done(version)
   const signed = await mutateQuietly('version.sign', { contract, ...signer }, title)

@@ -32,12 +32,14 @@ async function loadLastExport(shown: Shown): Promise<Result<LastExport | null, A
 
 /** Gathers everything that the way to a bundle is shown from. */
 export async function loadBundleData(contract: string): Promise<Result<BundleData, ApiError>> {
-  const [shown, points, orders] = await Promise.all([
+  const [shown, signing, points, orders] = await Promise.all([
     ask('contract.show', { contract }),
+    ask('signing.show', { contract }),
     ask('point.list', { contract }),
     ask('changeOrder.list', { contract }),
   ])
   if (!shown.ok) return shown
+  if (!signing.ok) return signing
   if (!points.ok) return points
   if (!orders.ok) return orders
   const { changeOrders } = orders.value
@@ -46,6 +48,7 @@ export async function loadBundleData(contract: string): Promise<Result<BundleDat
   if (!lastExport.ok) return lastExport
   return ok({
     shown: shown.value,
+    signing: signing.value,
     points: points.value,
     changeOrders,
     stale: stale.value,

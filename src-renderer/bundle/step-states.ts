@@ -1,8 +1,8 @@
 import type { Output } from '#shared/api/contract.ts'
-import { type BundleData, ourSigning } from './bundle-data.ts'
+import { type BundleData, isCountersigned, ourSigning } from './bundle-data.ts'
 
 /** The way to a signed bundle, in its order. */
-export const STEPS = ['freeze', 'sign', 'export', 'check'] as const
+export const STEPS = ['freeze', 'sign', 'countersign', 'export', 'check'] as const
 
 export type Step = (typeof STEPS)[number]
 
@@ -19,7 +19,8 @@ export function stepStates({ data, checked }: Known): Readonly<Record<Step, Step
   const { shown, lastExport } = data
   const isDone: Readonly<Record<Step, boolean>> = {
     freeze: shown.freeze !== null,
-    sign: ourSigning(shown) !== undefined,
+    sign: ourSigning(data) !== undefined,
+    countersign: isCountersigned(data),
     export: lastExport !== null && !lastExport.isOutdated,
     check: checked?.ok === true,
   }
@@ -29,5 +30,11 @@ export function stepStates({ data, checked }: Known): Readonly<Record<Step, Step
     if (next === -1 || at < next) return 'done'
     return at === next ? 'next' : 'later'
   }
-  return { freeze: stateOf('freeze'), sign: stateOf('sign'), export: stateOf('export'), check: stateOf('check') }
+  return {
+    freeze: stateOf('freeze'),
+    sign: stateOf('sign'),
+    countersign: stateOf('countersign'),
+    export: stateOf('export'),
+    check: stateOf('check'),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Side } from '#shared/model/side.ts'
 import { common, plural } from './common.ts'
+import { countersign } from './countersign.ts'
 
 /** How far a step is. */
 const states = { done: 'Done', next: 'Next', later: 'Later' } as const
@@ -8,7 +9,7 @@ const freeze = {
   title: 'Freeze',
   meaning: [
     'A frozen version’s text can no longer change, and only a frozen version can be signed.',
-    'You can end the freeze until somebody has signed; adding another version ends it, too.',
+    'You can end the freeze until somebody has signed; adding another version ends it until both have.',
   ],
   noVersion: 'There is no version yet. Add the text that both sides agreed on first.',
   toHistory: 'Go to versions',
@@ -58,8 +59,12 @@ const sign = {
   party: 'Party',
   signedAt: 'Signed at (declared)',
   key: 'Key fingerprint',
-  keyHint:
-    'Read it out by phone, so that the other side knows that the key is yours. Capital and small letters differ.',
+  keyWords: 'As words',
+  authority: 'Authority',
+  authorityHint: 'On what your authority rests, such as “sole trader” or “resolution of 3 March”.',
+  place: 'Place',
+  again: 'Something has come since you signed',
+  againWhy: 'Change orders or signed files came after your signature. Sign again, and a further bundle has them all.',
   statement: 'The signed statement',
   stays: 'What was signed no longer changes. Scope, price, time and clauses can still change by change order.',
   toChangeOrders: (count: number): string => (count === 0 ? 'Change orders' : plural(count, 'change order')),
@@ -130,13 +135,14 @@ export const bundle = {
   steps: 'The way to a signed bundle',
   /** Where the contract stands, in one line. */
   standing: {
-    draft: 'Four steps from the agreed text to a file that a stranger can check.',
+    draft: 'Five steps from the agreed text to a file that a stranger can check.',
     frozen: 'The text is frozen. It can be signed now.',
-    signed: 'Signed by one side.',
+    signed: 'Signed by one side. It stands when the other side has signed, too.',
     executed: 'Signed by both sides. Export the bundle, check it, and keep it.',
   },
   freeze,
   sign,
+  countersign,
   export: exporting,
   check,
 } as const

@@ -14,13 +14,20 @@ const entry = (seq: number, action: string, payload: Record<string, unknown> = {
 const exported = (seq: number): Entry => entry(seq, 'bundle.export', { name: `v${seq}.zip`, sha256: 'a'.repeat(64) })
 
 /** As much of a contract as the steps look at. */
-function dataOf(frozen: boolean, signed: boolean, lastExport: BundleData['lastExport']): BundleData {
+function dataOf(
+  frozen: boolean,
+  signed: boolean,
+  lastExport: BundleData['lastExport'],
+  countersigned = signed,
+): BundleData {
   const shown = {
     contract: { ours: 'vendor' },
     freeze: frozen ? { version: 2, at: '', waived: [] } : null,
-    signings: signed ? [{ side: 'vendor' }] : [],
   }
-  return { shown, lastExport, points: [], changeOrders: [], stale: [] } as unknown as BundleData
+  const signings = [...(signed ? [{ side: 'vendor' }] : []), ...(countersigned ? [{ side: 'buyer' }] : [])]
+  const bundles = signings.length === 0 ? [] : [{ signings }]
+  const signing = { isOutdated: lastExport?.isOutdated === true, elsewhere: [], bundles }
+  return { shown, signing, lastExport, points: [], changeOrders: [], stale: [] } as unknown as BundleData
 }
 
 const statesOf = (data: BundleData, isGood: boolean | null = null): string =>
@@ -32,16 +39,17 @@ describe('the steps to a bundle', () => {
   const last = { at: '', name: '', sha256: '', isOutdated: false }
 
   it('are done up to the one that is next, and later after it', () => {
-    expect(statesOf(dataOf(false, false, null))).toBe('next,later,later,later')
-    expect(statesOf(dataOf(true, false, null))).toBe('done,next,later,later')
-    expect(statesOf(dataOf(true, true, null))).toBe('done,done,next,later')
-    expect(statesOf(dataOf(true, true, last))).toBe('done,done,done,next')
-    expect(statesOf(dataOf(true, true, last), true)).toBe('done,done,done,done')
+    expect(statesOf(dataOf(false, false, null))).toBe('next,later,later,later,later')
+    expect(statesOf(dataOf(true, false, null))).toBe('done,next,later,later,later')
+    expect(statesOf(dataOf(true, true, null, false))).toBe('done,done,next,later,later')
+    expect(statesOf(dataOf(true, true, null))).toBe('done,done,done,next,later')
+    expect(statesOf(dataOf(true, true, last))).toBe('done,done,done,done,next')
+    expect(statesOf(dataOf(true, true, last), true)).toBe('done,done,done,done,done')
   })
 
-  it('do not end with a bundle that failed, and go back to the export when it is out of date', () => {
-    expect(statesOf(dataOf(true, true, last), false)).toBe('done,done,done,next')
-    expect(statesOf(dataOf(true, true, { ...last, isOutdated: true }), true)).toBe('done,done,next,later')
+  it('do not end with a bundle that failed, and go back to signing when something has come since', () => {
+    expect(statesOf(dataOf(true, true, last), false)).toBe('done,done,done,done,next')
+    expect(statesOf(dataOf(true, true, { ...last, isOutdated: true }), true)).toBe('done,next,later,later,later')
   })
 })
 

@@ -41,7 +41,7 @@ function theirKey(db: ReadableDb, contract: Contract, bundles: readonly StoredBu
   if (last === undefined || signing === undefined) return null
   const party = last.facts[side]
   const confirmed = listConfirmedKeys(db).findLast((key) => key.party === party)?.fingerprint ?? null
-  return { ...namedKey(fingerprintOf(signing.key)), confirmed }
+  return { ...namedKey(fingerprintOf(signing.key)), party, confirmed }
 }
 
 export const showSigning: Query<'signing.show'> = {
@@ -59,7 +59,7 @@ export const showSigning: Query<'signing.show'> = {
       freeze,
       bundles: bundles.map(({ number, folder, madeAt, isReceived, signings }) => ({
         ...{ number, folder, madeAt, isReceived },
-        signings: [...signings],
+        signings: signings.map((signing) => ({ ...signing, ...namedKey(fingerprintOf(signing.key)) })),
       })),
       elsewhere: [...listElsewhere(db, id)],
       isOutdated: last !== undefined && isOutdated(db, contract, last),

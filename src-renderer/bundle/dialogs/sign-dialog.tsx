@@ -7,6 +7,7 @@ import { Field } from '#renderer/components/forms/field.tsx'
 import { Dialog, DialogButtons } from '#renderer/components/frames/dialog.tsx'
 import { ErrorNotice, Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { typedOrNull } from '#renderer/shell/use-form.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { describeLineFault, plainLine } from '#shared/bundle/plain-line.ts'
 import styles from './sign-dialog.module.css'
@@ -27,15 +28,29 @@ interface SignFormProps {
 function SignForm({ contract, version }: SignFormProps): ReactNode {
   const [name, setName] = useState('')
   const [capacity, setCapacity] = useState('')
+  const [authority, setAuthority] = useState('')
+  const [place, setPlace] = useState('')
   const [wasTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const faults = { name: faultOf(words.name, name), capacity: faultOf(words.capacity, capacity) }
+  const faults = {
+    name: faultOf(words.name, name),
+    capacity: faultOf(words.capacity, capacity),
+    authority: authority === '' ? null : faultOf(words.authority, authority),
+    place: place === '' ? null : faultOf(words.place, place),
+  }
   const sign = async (): Promise<void> => {
     setTried(true)
-    if (faults.name !== null || faults.capacity !== null || isBusy) return
+    if (Object.values(faults).some((fault) => fault !== null) || isBusy) return
     setBusy(true)
-    setError(await signVersion(contract.id, version.number, { name, capacity }))
+    setError(
+      await signVersion(contract.id, version.number, {
+        name,
+        capacity,
+        authority: typedOrNull(authority),
+        place: typedOrNull(place),
+      }),
+    )
     setBusy(false)
   }
   const submit = (event: SubmitEvent): void => {
@@ -53,6 +68,21 @@ function SignForm({ contract, version }: SignFormProps): ReactNode {
         value={capacity}
         onChange={setCapacity}
         problem={wasTried ? faults.capacity : null}
+      />
+      <Field
+        label={words.authority}
+        hint={words.authorityHint}
+        value={authority}
+        onChange={setAuthority}
+        problem={wasTried ? faults.authority : null}
+        isOptional
+      />
+      <Field
+        label={words.place}
+        value={place}
+        onChange={setPlace}
+        problem={wasTried ? faults.place : null}
+        isOptional
       />
       <p className={styles.claim}>
         <strong>{words.claim}</strong> {words.limits}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type BundleData, frozenVersion, latestVersion, openPoints, ourSigning } from '#renderer/bundle/bundle-data.ts'
+import { type BundleData, frozenVersion, latestVersion, openPoints } from '#renderer/bundle/bundle-data.ts'
 import { StepCard } from '#renderer/bundle/step-card.tsx'
 import type { StepState } from '#renderer/bundle/step-states.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
@@ -83,9 +83,12 @@ export function FreezeStep({ data, state }: FreezeStepProps): ReactNode {
   if (freeze === null) {
     const label = version === undefined ? undefined : words.button(version.number)
     const button = (
-      <CommandButton command="contract.freeze" kind="primary">
-        {label}
-      </CommandButton>
+      <>
+        <CommandButton command="signing.receive" />
+        <CommandButton command="contract.freeze" kind="primary">
+          {label}
+        </CommandButton>
+      </>
     )
     return (
       <StepCard step="freeze" state={state} actions={button}>
@@ -94,7 +97,7 @@ export function FreezeStep({ data, state }: FreezeStepProps): ReactNode {
     )
   }
   const waived = data.points.filter(({ id }) => freeze.waived.includes(id))
-  const canEnd = ourSigning(data.shown) === undefined
+  const canEnd = data.signing.bundles.length === 0
   return (
     <StepCard
       step="freeze"

@@ -3,6 +3,7 @@ import { type BundleData, frozenVersion, ourSigning } from '#renderer/bundle/bun
 import { StepCard } from '#renderer/bundle/step-card.tsx'
 import type { StepState } from '#renderer/bundle/step-states.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
+import { Notice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, screenRoute } from '#renderer/route/route.ts'
 import { FileHashes } from './file-hashes.tsx'
@@ -33,27 +34,37 @@ export function SignStep({ data, state }: SignStepProps): ReactNode {
   if (version === undefined) {
     return <StepCard step="sign" state={state} note={words.later} />
   }
-  const { signings } = data.shown
-  if (ourSigning(data.shown) === undefined) {
+  const ours = ourSigning(data)
+  const before = data.signing.bundles
+    .flatMap(({ signings }) => signings)
+    .find(({ side }) => side === data.shown.contract.ours)
+  if (ours === undefined) {
+    const isAsked = data.signing.state === 'signed-by-them'
     const button = (
-      <CommandButton command="contract.sign" kind="primary">
-        {words.button(version.number)}
-      </CommandButton>
+      <>
+        {isAsked ? <CommandButton command="signing.set-aside" /> : null}
+        <CommandButton command="contract.sign" kind="primary">
+          {words.button(version.number)}
+        </CommandButton>
+      </>
     )
     return (
       <StepCard step="sign" state={state} actions={button}>
         <p>
           <strong className={styles.strong}>{words.claim}</strong> <span className={styles.mute}>{words.limits}</span>
         </p>
+        {before === undefined ? null : (
+          <Notice tone="warning" title={words.again}>
+            {words.againWhy}
+          </Notice>
+        )}
         <FileHashes version={version.number} files={version.documents} />
       </StepCard>
     )
   }
   return (
     <StepCard step="sign" state={state}>
-      {signings.map((signing) => (
-        <SigningFacts key={signing.side} signing={signing} contract={data.shown.contract} />
-      ))}
+      <SigningFacts signing={ours} contract={data.shown.contract} />
       <StillChanges data={data} />
     </StepCard>
   )

@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react'
-import type { Shown } from '#renderer/bundle/bundle-data.ts'
-import { Fingerprint } from '#renderer/components/marks/fingerprint.tsx'
+import type { Shown, Signing } from '#renderer/bundle/bundle-data.ts'
 import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { parseStatement } from '#shared/bundle/statement.ts'
 import { Fact, Facts } from './facts.tsx'
 import styles from './signing-facts.module.css'
+import { SpokenKey } from './spoken-key.tsx'
 
 const words = text.bundle.sign
 
 interface SigningFactsProps {
-  readonly signing: Shown['signings'][number]
+  readonly signing: Signing
   readonly contract: Shown['contract']
 }
 
 /** A signature as it was given: by whom, when, with which key, and the statement that was signed. */
 export function SigningFacts({ signing, contract }: SigningFactsProps): ReactNode {
-  const { side, name, capacity, signedAt, statement } = signing
-  const read = parseStatement(statement)
+  const { side, name, capacity, authority, place, signedAt, statement, fingerprint, words: spoken } = signing
   return (
     <div className={styles.signing}>
       <Facts>
@@ -28,9 +26,12 @@ export function SigningFacts({ signing, contract }: SigningFactsProps): ReactNod
         <Fact label={words.party}>
           {contract[side]} {text.common.dot} <SideName side={side} ours={contract.ours} />
         </Fact>
-        <Fact label={words.signedAt}>{text.common.time(signedAt)}</Fact>
-        <Fact label={words.key}>{read.ok ? <Fingerprint value={read.value.key} /> : text.common.none}</Fact>
-        <p className={styles.hint}>{words.keyHint}</p>
+        <Fact label={words.authority}>{authority}</Fact>
+        <Fact label={words.place}>{place}</Fact>
+        <Fact label={words.signedAt}>
+          {signedAt.length === 10 ? text.common.day(signedAt) : text.common.time(signedAt)}
+        </Fact>
+        <SpokenKey fingerprint={fingerprint} words={spoken} />
         <p className={styles.hint}>{words.claim}</p>
       </Facts>
       <div className={styles.statement}>
