@@ -66,6 +66,7 @@ const sign = {
   again: 'Something has come since you signed',
   againWhy: 'Change orders or signed files came after your signature. Sign again, and a further bundle has them all.',
   statement: 'The signed statement',
+  statementOf: (name: string): string => `The statement that ${name} signed`,
   stays: 'What was signed no longer changes. Scope, price, time and clauses can still change by change order.',
   toChangeOrders: (count: number): string => (count === 0 ? 'Change orders' : plural(count, 'change order')),
   done: (version: number): string => `Version ${version} signed`,

@@ -37,7 +37,7 @@ export function SigningFacts({ signing, contract }: SigningFactsProps): ReactNod
       <div className={styles.statement}>
         <h3 className={styles.heading}>{words.statement}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-        <section className={styles.box} tabIndex={0} aria-label={words.statement}>
+        <section className={styles.box} tabIndex={0} aria-label={words.statementOf(name)}>
           <pre className={styles.text}>{statement}</pre>
         </section>
       </div>

@@ -12,7 +12,7 @@ interface SpokenKeyProps {
   readonly words: readonly string[]
 }
 
-/** A key by its fingerprint, and as numbered words, which are heard better on the phone than letters. */
+/** A key by its fingerprint, and as words, which are heard better on the phone than letters. */
 export function SpokenKey({ fingerprint, words: spoken }: SpokenKeyProps): ReactNode {
   return (
     <>
@@ -20,13 +20,13 @@ export function SpokenKey({ fingerprint, words: spoken }: SpokenKeyProps): React
         <Fingerprint value={fingerprint} />
       </Fact>
       <Fact label={words.keyWords}>
-        <ol className={styles.words}>
+        <span className={styles.words}>
           {spoken.map((word, at) => {
             // A word may come twice: its place is its identity.
             const key = `${at}${word}`
-            return <li key={key}>{word}</li>
+            return <span key={key}>{word}</span>
           })}
-        </ol>
+        </span>
       </Fact>
     </>
   )
