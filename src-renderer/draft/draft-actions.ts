@@ -8,16 +8,11 @@ import type { DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.
 import { chooseSlot, endEditing } from './draft-slice.ts'
 import type { Base } from './model/basis.ts'
 import { baseWords, type Entry, nameOfEntry } from './model/entries.ts'
-import { useOurDraft } from './our-draft.ts'
+import { type SlotChange, useOurDraft } from './our-draft.ts'
 
 const words = text.draft.step
 
-interface Change {
-  readonly slot: string
-  readonly edit: DraftEdit | null
-}
-
-const put = async (contract: string, changes: readonly Change[], title: string): Promise<boolean> =>
+const put = async (contract: string, changes: readonly SlotChange[], title: string): Promise<boolean> =>
   (await mutate('draft.put', { contract, changes }, title)).ok
 
 export async function startDraft(contract: string, base: number): Promise<void> {
