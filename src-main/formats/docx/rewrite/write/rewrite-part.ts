@@ -8,7 +8,7 @@ import { findFates } from '../plan/fates.ts'
 import type { Shown } from '../plan/plan.ts'
 import { editText } from '../words/edit-text.ts'
 import { arrivalXml, takenBy } from './arrival-xml.ts'
-import { additionsTo, type PartEditing } from './editing.ts'
+import { additionsTo, type FieldEditing, type PartEditing } from './editing.ts'
 import { handMerges } from './hand-merges.ts'
 import { handSections } from './hand-sections.ts'
 import { mirrored } from './mirror.ts'
@@ -24,6 +24,8 @@ export interface PartPlan {
   readonly removed: readonly Shown[]
   /** In the order in which they are to stand. */
   readonly arrivals: readonly Arrival[]
+  /** Every field of the document. */
+  readonly fields: readonly PlacedField[]
 }
 
 const nodesOf = (all: readonly Shown[]): ReadonlySet<XmlNode> =>
@@ -45,11 +47,11 @@ export interface WrittenPart {
 }
 
 /** Rewrites one part. */
-export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): WrittenPart {
-  const { part, shown, stays, removed, arrivals } = plan
+export function rewritePart(plan: PartPlan, fieldEditing: FieldEditing): WrittenPart {
+  const { part, shown, stays, removed, arrivals, fields } = plan
   const { source, root } = part
   const edits = mirrored(makeEdits(), root, source)
-  const editing: PartEditing = { part, edits, additions: new Map(), done: new Set() }
+  const editing: PartEditing = { part, edits, additions: new Map(), fields: fieldEditing, done: new Set() }
   const gone = nodesOf([...removed, ...arrivals.flatMap(takenBy).map(({ like }) => like)])
   const places = arrivals.map(({ spot }) => spot.at)
   const { tops, emptied } = findFates({ root, shown: nodesOf(shown), gone, places })
