@@ -118,9 +118,9 @@ export const addSending = direct<'sending.add'>((db, { contract, version: number
   return ok({ value: sending, contract, payload: sendingPayload(sending) })
 })
 
-/** What an audit entry keeps: the channel is the user's word, the note may hold anything. */
-const sendingPayload = ({ id, version, on, channel, files }: Sending) => ({
-  ...{ sending: id, version, on, channel },
+/** What an audit entry keeps: the channel and the note are for us alone. */
+const sendingPayload = ({ id, version, on, files }: Sending) => ({
+  ...{ sending: id, version, on },
   sha256: files.map((file) => file.sha256),
 })
 
