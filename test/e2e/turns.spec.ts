@@ -84,7 +84,7 @@ describe.each(['light', 'dark'] as const)('turns and dates, in %s and by keyboar
     await lookAt(app, 'sending.add', 'turns-sending')
     await runByPalette(page, 'sending.add')
     await dialog(page).getByText(words.sent.add.files).waitFor()
-    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Enter')
     await dialog(page).waitFor({ state: 'hidden' })
     const sent = page.getByRole('table', { name: words.sent.title })
     const hash = createHash('sha256')
