@@ -29,6 +29,16 @@ const NOTHING: OurDraft = { contract: null, shown: undefined, error: null }
 /** Our draft of the contract that is shown, for every screen that decides on something in it. */
 export const useOurDraft = create<OurDraft>()(() => NOTHING)
 
+/** A clause as it will read with an edit, as far as that is known before the core has put the draft together. */
+function readWith(clause: DraftClause, edit: DraftEdit | null | undefined): DraftClause {
+  if (edit == null) return clause
+  const { decision, words } = edit
+  if (words === 'base') return { ...clause, decision }
+  return words === null
+    ? { ...clause, decision, isRemoved: true }
+    : { ...clause, ...words, decision, isRemoved: false, isChanged: true }
+}
+
 /** Counts what was decided, so that an answer from before is not taken for the draft as it is now. */
 let puts = 0
 
@@ -43,9 +53,12 @@ export async function putEdits(contract: string, changes: readonly SlotChange[],
   puts += 1
   rememberStep('draft.put', input, kept.value, title)
   const { draft } = kept.value
-  useOurDraft.setState((state) =>
-    state.contract === contract && state.shown != null ? { shown: { ...state.shown, draft } } : {},
-  )
+  const bySlot = new Map(changes.map(({ slot, edit }) => [slot, edit]))
+  useOurDraft.setState((state) => {
+    if (state.contract !== contract || state.shown == null) return {}
+    const clauses = state.shown.clauses.map((clause) => readWith(clause, bySlot.get(clause.slot)))
+    return { shown: { ...state.shown, draft, clauses } }
+  })
   void refreshWorkspace()
   return true
 }
