@@ -190,7 +190,8 @@ describe('any draft of any document', () => {
           all,
         )
         const made = rewriteDocx({ base, paragraphs: draft })
-        if (!made.ok && made.error.kind === 'unreadable') return
+        // A document without a word is none; notes go with their marks.
+        if (!draft.some(({ like, text }) => like < body && /[^\s¹²³⁴⁵⁶⁷⁸⁹⁰]/.test(text))) return
         expect(made).toMatchObject({ ok: true })
         if (!made.ok) return
         expect(faultsOf(made.value.bytes)).toEqual([])

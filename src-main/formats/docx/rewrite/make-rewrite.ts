@@ -40,7 +40,8 @@ function writeOnce(opened: Opened, plan: Plan, wrong: ReadonlySet<string>): Resu
   const edited = new Set<string>()
   const written = writeParts(opened, plan, { isUnlinked: makeIsUnlinked(wrong), edited })
   const text = readAccepted(written.bytes)
-  return text.ok ? ok({ ...written, text: text.value, edited }) : text
+  if (!text.ok) return err({ kind: 'not-faithful', differs: `it cannot be read: ${JSON.stringify(text.error)}` })
+  return ok({ ...written, text: text.value, edited })
 }
 
 /** Hands a draft out if it reads as it was asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abstractNum, field, list, lvl, num, p, r, tracked } from '../../../fixtures/docx/xml.ts'
+import { abstractNum, field, list, lvl, mark, num, p, r, tracked } from '../../../fixtures/docx/xml.ts'
 import { bodyOf, linesOf, tryRewrite } from './rewritten.ts'
 
 const edited = (body: string, text: string): string => bodyOf(body, { texts: { 0: text } })
@@ -111,6 +111,11 @@ describe('tracked changes of the base', () => {
       `${r('one ')}${tracked('del', '<w:r><w:delText>two </w:delText></w:r>')}${tracked('ins', r('three'))}`,
     )
     expect(edited(body, 'one 3')).toBe(p(r('one ') + r('3')))
+  })
+
+  it('run on into a control that follows', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${p('two')}</w:sdtContent></w:sdt>`
+    expect(linesOf(p('one ', mark('del')) + control, { texts: { 0: 'one 2' } })).toEqual(['one 2'])
   })
 })
 

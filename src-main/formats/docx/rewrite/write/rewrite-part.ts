@@ -3,7 +3,7 @@ import { makeEdits } from '../../edit/xml/edits.ts'
 import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { PlacedField } from '../base/model.ts'
 import type { Arrival } from '../plan/arrivals.ts'
-import { containerOf, isWithin } from '../plan/containers.ts'
+import { containerOf, isWithin, isWithinAny } from '../plan/containers.ts'
 import { findFates } from '../plan/fates.ts'
 import type { Shown } from '../plan/plan.ts'
 import { editText } from '../words/edit-text.ts'
@@ -59,7 +59,8 @@ export function rewritePart(plan: PartPlan, fieldEditing: FieldEditing): Written
   const cleared = [...emptied].filter((paragraph) => !keepsMore(paragraph, staying))
   const left = partWays(editing, fields, new Set([...tops, ...cleared]), staying)
   const going = [...gone].filter((node) => !emptied.has(node)).toSorted((one, other) => one.from - other.from)
-  const isGoing = (block: XmlNode): boolean => tops.some((top) => isWithin(block, top))
+  const topSet = new Set(tops)
+  const isGoing = (block: XmlNode): boolean => isWithinAny(block, topSet)
   const sections = handSections(going, isGoing, arrivals, source)
 
   for (const { shown: own, text } of stays) editText(own.placed, text, editing)
@@ -81,7 +82,6 @@ export function rewritePart(plan: PartPlan, fieldEditing: FieldEditing): Written
   }
   for (const [paragraph, section] of sections.toParagraphs) additionsTo(paragraph, editing.additions).section = section
   writeAdditions(editing.additions, source, edits)
-  const isIn = ({ placed }: Shown): boolean =>
-    placed.some(({ node }) => !gone.has(node) && tops.some((top) => isWithin(node, top)))
+  const isIn = ({ placed }: Shown): boolean => placed.some(({ node }) => !gone.has(node) && isGoing(node))
   return { text: edits.apply(source), emptied: emptied.size, vanished: shown.filter(isIn) }
 }
