@@ -3,11 +3,11 @@ import type { Trade } from '../model/negotiation/trade.ts'
 import type { Point } from '../model/point.ts'
 
 /** True when we gave what a trade says: a version carries it, or the point is settled. */
-export const isGiven = ({ gaveIn }: Trade, gave: Point): boolean =>
+const isGiven = ({ gaveIn }: Trade, gave: Point): boolean =>
   gaveIn !== null || gave.status === 'agreed' || gave.status === 'conceded'
 
 /** True when we got what a trade says: a version carries it, or what was agreed on the point is in the latest one. */
-export const isGot = ({ gotIn }: Trade, got: Point, isCarried: (point: Point) => boolean): boolean =>
+const isGot = ({ gotIn }: Trade, got: Point, isCarried: (point: Point) => boolean): boolean =>
   gotIn !== null || (got.status === 'agreed' && isCarried(got))
 
 /** The trades in which we gave and did not get. Withdrawn points are nobody's question any more. */

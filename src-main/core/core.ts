@@ -27,13 +27,15 @@ export interface CoreParts {
   readonly jobs: WorkerJobs
   /** Null on the command line. */
   readonly places: Places | null
+  /** A workspace that was opened before, such as by its raw key; without one, none is open. */
+  readonly opened?: Workspace
 }
 
 const NEVER = new AbortController().signal
 
-/** A core with no workspace open. */
-export function createCore({ now, jobs, places }: CoreParts): Core {
-  let open: Workspace | null = null
+/** A core, over a workspace when one was opened before. */
+export function createCore({ now, jobs, places, opened: before }: CoreParts): Core {
+  let open: Workspace | null = before ?? null
   let queue: Promise<unknown> = Promise.resolve()
 
   const sessions: Sessions = {

@@ -8,17 +8,9 @@ import type { DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.
 import { chooseSlot, endEditing } from './draft-slice.ts'
 import type { Base } from './model/basis.ts'
 import { baseWords, type Entry, nameOfEntry } from './model/entries.ts'
-import { useOurDraft } from './our-draft.ts'
+import { putEdits, useOurDraft } from './our-draft.ts'
 
 const words = text.draft.step
-
-interface Change {
-  readonly slot: string
-  readonly edit: DraftEdit | null
-}
-
-const put = async (contract: string, changes: readonly Change[], title: string): Promise<boolean> =>
-  (await mutate('draft.put', { contract, changes }, title)).ok
 
 export async function startDraft(contract: string, base: number): Promise<void> {
   await mutate('draft.start', { contract, base }, words.started(base))
@@ -51,7 +43,7 @@ export async function editWords(contract: string, entry: Entry, typed: DraftWord
     : before.decision === 'edit' && before.note === null
       ? null
       : withWords(before, 'base')
-  if (await put(contract, [{ slot, edit: next }], words.edited(nameOfEntry(entry)))) endEditing()
+  if (await putEdits(contract, [{ slot, edit: next }], words.edited(nameOfEntry(entry)))) endEditing()
 }
 
 /** Where a clause is put in, and how it looks. */
@@ -66,7 +58,8 @@ export async function insertClause(
 ): Promise<void> {
   const slot = freeSlot(useOurDraft.getState().shown?.draft.edits ?? [])
   const edit: DraftEdit = { slot, decision: 'insert', words: typed, ...place, note: null }
-  if (!(await put(contract, [{ slot, edit }], title))) return
+  // It is gone to when it stands in its place.
+  if (!(await mutate('draft.put', { contract, changes: [{ slot, edit }] }, title)).ok) return
   endEditing()
   chooseSlot(slot, true)
 }
@@ -75,12 +68,12 @@ export async function insertClause(
 export async function takeOut(contract: string, entry: Entry): Promise<void> {
   const { slot, edit } = entry
   const next = entry.base === null ? null : withWords(edit ?? plainEdit(slot), null)
-  await put(contract, [{ slot, edit: next }], words.takenOut(nameOfEntry(entry)))
+  await putEdits(contract, [{ slot, edit: next }], words.takenOut(nameOfEntry(entry)))
 }
 
 /** Takes back what was decided on a clause: it reads as the base again. */
 export const putBack = (contract: string, entry: Entry): Promise<boolean> =>
-  put(contract, [{ slot: entry.slot, edit: null }], words.putBack(nameOfEntry(entry)))
+  putEdits(contract, [{ slot: entry.slot, edit: null }], words.putBack(nameOfEntry(entry)))
 
 /** Keeps why something was decided; the dialog shows what went wrong. */
 export async function noteWhy(contract: string, entry: Entry, note: string | null): Promise<ApiError | null> {

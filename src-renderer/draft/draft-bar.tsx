@@ -5,6 +5,7 @@ import { commandOf } from '#renderer/commands/table.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
 import { CountChips } from '#renderer/components/choices/count-chips.tsx'
+import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { MoreMenu } from '#renderer/components/menus/more-menu.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf } from '#renderer/route/route.ts'
@@ -31,17 +32,16 @@ export function DraftBar({ basis, all, touched, undecided }: DraftBarProps): Rea
   })
   return (
     <div className={styles.bar}>
-      <span className={styles.title} aria-hidden>
-        {words.title}
+      <span className={styles.base}>
+        {words.base(base.number)} <SideName side={base.side} />
       </span>
-      <span className={styles.base}>{words.base(base.number, text.common.side(base.side))}</span>
       <CountChips
         label={words.filtersName}
         value={onlyChanged ? 'changed' : 'all'}
         onChange={(id) => setOnlyChanged(id === 'changed')}
         chips={[
           { id: 'all', count: all, label: words.all(all) },
-          { id: 'changed', count: touched, label: words.changed(touched) },
+          { id: 'changed', count: touched, label: words.changed() },
         ]}
       />
       {undecided === 0 ? null : (
@@ -60,7 +60,9 @@ export function DraftBar({ basis, all, touched, undecided }: DraftBarProps): Rea
           keys={commandOf('details.toggle').keys}
           onPress={() => runCommand('details.toggle')}
         />
-        <CommandButton command="draft.issue" kind="primary" showKeys />
+        <CommandButton command="draft.issue" kind="primary">
+          {words.issueShort}
+        </CommandButton>
       </span>
     </div>
   )

@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import { ask } from '#renderer/api.ts'
 import { text } from '#renderer/messages/text.ts'
-import { joinReview, type Reviewed } from '#renderer/review/model/reviewed.ts'
+import { joinReview } from '#renderer/review/model/reviewed.ts'
 import { currentRoute, type Route, replaceRoute } from '#renderer/route/route.ts'
 import { useContracts } from '#renderer/shell/contracts.ts'
 import { sayProblem } from '#renderer/shell/notices/toasts.ts'
-import { doWork } from '#renderer/shell/notices/work.ts'
+import { type AskWithin, doWork } from '#renderer/shell/notices/work.ts'
 import type { Output } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import { ok, type Result } from '#shared/model/result.ts'
@@ -29,6 +29,8 @@ interface DraftState {
   readonly points: Output<'point.list'>
   /** What the draft lies over; null until it has come, and where there is no draft. */
   readonly basis: Basis | null
+  /** The base that is being brought. */
+  readonly awaited: number | null
   readonly error: ApiError | null
   readonly onlyChanged: boolean
   readonly editing: Editing | null
@@ -42,6 +44,7 @@ const NOTHING = {
   versions: null,
   points: [],
   basis: null,
+  awaited: null,
   error: null,
   onlyChanged: false,
   editing: null,
@@ -84,36 +87,49 @@ export async function openDraft(contract: string): Promise<void> {
     setState({ basis: null, editing: null })
     return
   }
-  const { basis } = getState()
+  const { basis, awaited } = getState()
+  const { base } = shown.draft
   // A version never changes.
-  if (basis?.contract === contract && basis.base.number === shown.draft.base) return
-  const brought = await doWork(text.draft.opening, () => bringBasis(contract, shown.draft.base, versions.value))
-  if (!isStill(contract)) return
-  if (brought.ok) setState({ basis: brought.value })
-  else setState({ error: brought.error })
+  if ((basis?.contract === contract && basis.base.number === base) || awaited === base) return
+  setState({ awaited: base })
+  const brought = await doWork(text.draft.opening, (within) => bringBasis(contract, base, versions.value, within))
+  if (getState().contract !== contract) return
+  setState({ awaited: null })
+  if (!brought.ok) {
+    setState({ error: brought.error })
+    return
+  }
+  setState({ basis: brought.value })
+  await review(contract, base)
 }
 
-/** The base with our last version before it, compared, and what the playbook says of it. */
+/** What the playbook says of the base. Without it there is no wording at hand, and the draft is there all the same. */
+async function review(contract: string, version: number): Promise<void> {
+  const got = await ask('review.get', { contract, version })
+  const { basis } = getState()
+  if (got.ok && basis?.contract === contract && basis.base.number === version)
+    setState({ basis: { ...basis, reviewed: joinReview(got.value) } })
+}
+
+/** The base, and our last version before it compared with it. */
 async function bringBasis(
   contract: string,
   number: number,
   versions: readonly DraftVersion[],
+  within: AskWithin,
 ): Promise<Result<Basis, ApiError>> {
   const ours = useContracts.getState().list?.find((each) => each.contract.id === contract)?.contract.ours
   const older = versions.findLast((each) => each.side === ours && each.number < number)?.number ?? null
-  const [shown, compared, review] = await Promise.all([
-    ask('version.show', { contract, version: number }),
-    older === null ? null : ask('version.compare', { contract, older, newer: number }),
-    ask('review.get', { contract, version: number }),
+  const [shown, compared] = await Promise.all([
+    within('version.show', { contract, version: number }),
+    older === null ? null : within('version.compare', { contract, older, newer: number }),
   ])
   if (!shown.ok) return shown
   if (compared !== null && !compared.ok) return compared
   const { version, text: read, lineages } = shown.value
   const base: Base = { number, side: version.side, clauses: read.clauses, lineages }
-  // Without a review there is no wording at hand, and the draft is there all the same.
-  const reviewed: Reviewed | null = review.ok ? joinReview(review.value) : null
   const against = compared === null || older === null ? null : { number: older, compared: compared.value }
-  return ok({ contract, base, against, reviewed })
+  return ok({ contract, base, against, reviewed: null })
 }
 
 /** Asks again after something went wrong, or after a change. */

@@ -282,6 +282,8 @@ export const compare = {
     name: 'What our draft answers',
     decided: (count: number, of: number): string => `${common.number(count)} of ${common.number(of)} decided`,
     none: 'Decide on their changes: each decision goes into our draft.',
+    listUndecided: 'Only undecided',
+    listAll: 'All changes',
     acceptNoise: (count: number): string => `Accept noise (${common.number(count)})`,
     toDraft: 'Our draft',
     title: 'Our answer',

@@ -87,7 +87,7 @@ export const turns = {
     title: 'Dates',
     none: 'No dates yet: none in the text, no due day of a point, no reminder.',
     kind: (kind: DeadlineKind): string => KINDS[kind],
-    clause: (label: string | null): string => (label === null ? 'no number' : `clause ${label}`),
+    clause: (label: string): string => `clause ${label}`,
     away,
     all: (count: number): string => `Show all ${common.number(count)}`,
     fewer: 'Show fewer',

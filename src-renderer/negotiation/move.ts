@@ -4,11 +4,19 @@ import { goToPoint, present, selectPoints, useLook } from './look-slice.ts'
 import type { PointRow } from './model/rows.ts'
 import { extended, toggled, withRange } from './model/selection.ts'
 
-/** The point `by` places on; of a board, in the same column. Null at its end. */
-function pointAfter(by: number): { readonly contract: string; readonly from: string; readonly to: string } | null {
+/** The point whose row or card an event happened in. */
+export const pointAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-point]')?.dataset.point : undefined
+
+/** The point `by` places on from one, else from the chosen one; of a board, in the same column. */
+function pointAfter(
+  by: number,
+  start?: string,
+): { readonly contract: string; readonly from: string; readonly to: string } | null {
   const now = present()
   if (now === null || now.chosen === null) return null
-  const { contract, chosen, listed, view } = now
+  const { contract, listed, view } = now
+  const chosen = now.loaded.points.find(({ id }) => id === start) ?? now.chosen
   const rows =
     view.layout === 'board' && !useLook.getState().isOpened ? columnOf(listed.rows, chosen.status) : listed.rows
   const to = stepFrom(
@@ -22,17 +30,18 @@ function pointAfter(by: number): { readonly contract: string; readonly from: str
 const columnOf = (rows: readonly PointRow[], status: PointRow['point']['status']): readonly PointRow[] =>
   rows.filter(({ point }) => point.status === status)
 
-/** Goes on in the list, or in a column of the board. */
-export function stepPoint(by: number): void {
-  const step = pointAfter(by)
+/** Goes on in the list, or in a column of the board; from the chosen point, or from where the focus is. */
+export function stepPoint(by: number, from?: string): void {
+  const step = pointAfter(by, from)
   if (step !== null) goToPoint(step.contract, step.to)
 }
 
 /** Goes to the column beside, to the card at the same height. */
-export function stepColumn(by: 1 | -1): void {
+export function stepColumn(by: 1 | -1, start?: string): void {
   const now = present()
   if (now === null || now.chosen === null) return
-  const { contract, chosen, listed } = now
+  const { contract, listed } = now
+  const chosen = now.loaded.points.find(({ id }) => id === start) ?? now.chosen
   const at = columnOf(listed.rows, chosen.status).findIndex(({ point }) => point.id === chosen.id)
   const from = POINT_STATUSES.indexOf(chosen.status)
   const ahead = by > 0 ? POINT_STATUSES.slice(from + 1) : POINT_STATUSES.slice(0, from).toReversed()

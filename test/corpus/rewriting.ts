@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDocx } from '#main/formats/docx/read/open-docx.ts'
 import { redlineDocx } from '#main/formats/docx/redline/redline-docx.ts'
+import { acceptAll } from '#main/formats/docx/rewrite/base/open-base.ts'
 import { type RewrittenParagraph, rewriteDocx } from '#main/formats/docx/rewrite/rewrite-docx.ts'
 import { invariant } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/model/version-text.ts'
@@ -46,27 +47,31 @@ function readBases(corpus: string): readonly Base[] {
 
 type Drafts = (base: Base) => readonly (readonly [name: string, draft: readonly RewrittenParagraph[]])[]
 
+/** A document without a word is none. */
+const hasWords = ([, draft]: readonly [string, readonly RewrittenParagraph[]]): boolean =>
+  draft.some(({ text }) => text.trim() !== '')
+
 /** Writes drafts of each document. */
 function rewriteAll(bases: readonly Base[], drafts: Drafts): Tried {
   const failures: string[] = []
   let tried = 0
   const cases = bases.flatMap((base) =>
-    drafts(base).flatMap(([what, paragraphs]): readonly Case[] => {
-      const name = `${base.name}, ${what}`
-      const made = rewriteDocx({ base: base.bytes, paragraphs })
-      tried += 1
-      if (made.ok) return [{ name, base, bytes: made.value.bytes }]
-      failures.push(`${name}: ${JSON.stringify(made.error)}`)
-      return []
-    }),
+    drafts(base)
+      .filter(hasWords)
+      .flatMap(([what, paragraphs]): readonly Case[] => {
+        const name = `${base.name}, ${what}`
+        const made = rewriteDocx({ base: base.bytes, paragraphs })
+        tried += 1
+        if (made.ok) return [{ name, base, bytes: made.value.bytes }]
+        failures.push(`${name}: ${JSON.stringify(made.error)}`)
+        return []
+      }),
   )
   return { cases, tried, failures }
 }
 
-const isTracked = ({ text }: Base): boolean => text.revisions.length > 0
-
 function measureIdentity(bases: readonly Base[]): Measured {
-  const plain = bases.filter((base) => !isTracked(base))
+  const plain = bases.filter(({ bytes }) => acceptAll(bytes).changed.length === 0)
   const { cases, tried, failures } = rewriteAll(plain, ({ text }) => [['unchanged', unchanged(text.paragraphs)]])
   const other = cases.filter(({ base, bytes }) => bytes !== base.bytes).map(({ name }) => `${name}: other bytes`)
   return {
@@ -79,13 +84,14 @@ function measureIdentity(bases: readonly Base[]): Measured {
 function measureEdits(bases: readonly Base[]): Measured {
   const failures: string[] = []
   let tried = 0
-  for (const base of bases.filter((one) => !isTracked(one))) {
+  for (const base of bases) {
+    const { bytes } = acceptAll(base.bytes)
     const places = spread(base.text.paragraphs, 2, ({ text }) => text.trim().length > 20)
     for (const at of places)
       for (const [what, edit] of EDITS) {
-        const made = rewriteDocx({ base: base.bytes, paragraphs: editOne(base.text.paragraphs, at, edit) })
+        const made = rewriteDocx({ base: bytes, paragraphs: editOne(base.text.paragraphs, at, edit) })
         const [number = 0] = base.text.paragraphs[at]?.source ?? []
-        const elsewhere = made.ok ? changedElsewhere(base.bytes, made.value.bytes, number) : JSON.stringify(made.error)
+        const elsewhere = made.ok ? changedElsewhere(bytes, made.value.bytes, number) : JSON.stringify(made.error)
         tried += 1
         if (elsewhere !== null) failures.push(`${base.name}, ${what} in paragraph ${at}: ${elsewhere}`)
       }

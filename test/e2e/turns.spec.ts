@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { CommandId } from '#renderer/commands/table.ts'
 import { text } from '#renderer/messages/text.ts'
 import { readCalendar, unescaped } from '../fixtures/read-calendar.ts'
-import { openApp } from './support/app.ts'
+import { type App, openApp } from './support/app.ts'
 import { button, dialog, runByPalette, sampleFile } from './support/journey.ts'
 import { openSample } from './support/sample.ts'
 
@@ -20,6 +21,25 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error('the keyboard does not get there')
+}
+
+/** Chooses one of a group with the arrow keys. */
+async function choose(page: Page, group: Locator, name: string | RegExp): Promise<void> {
+  const radio = group.getByRole('radio', { name })
+  await tabTo(page, group)
+  for (let presses = 0; presses < 6 && !(await radio.isChecked()); presses += 1)
+    await page.keyboard.press(presses === 0 ? 'Space' : 'ArrowDown')
+  expect(await radio.isChecked()).toBe(true)
+}
+
+/** Opens a dialog, looks at it, and closes it: whoever looks tries the keys, too, and so chooses something. */
+async function lookAt({ page, visit, allowChange }: App, command: CommandId, name: string): Promise<void> {
+  await runByPalette(page, command)
+  await dialog(page).waitFor()
+  await allowChange()
+  await visit(name)
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'hidden' })
 }
 
 async function goTo(page: Page, keys: string): Promise<void> {
@@ -39,10 +59,11 @@ describe.each(['light', 'dark'] as const)('turns and dates, in %s and by keyboar
     await app.allowChange()
     await visit('turns-overview')
 
+    await lookAt(app, 'turn.change', 'turns-say')
     await runByPalette(page, 'turn.change')
-    await dialog(page).getByText(words.change.holder).waitFor()
-    await visit('turns-say')
-    await page.keyboard.press('Control+Enter')
+    await choose(page, dialog(page).getByRole('radiogroup', { name: words.change.holder }), /buyer/)
+    await tabTo(page, button(dialog(page), words.change.submit))
+    await page.keyboard.press('Enter')
     await card(page).getByText(words.theirs, { exact: true }).waitFor()
     await page.getByText(words.change.done(false)).waitFor()
     await page.keyboard.press('Control+z')
@@ -53,18 +74,17 @@ describe.each(['light', 'dark'] as const)('turns and dates, in %s and by keyboar
     await page.keyboard.press('Enter')
     await card(page).getByText(words.ours, { exact: true }).waitFor()
 
+    await lookAt(app, 'reminder.add', 'turns-reminder')
     await runByPalette(page, 'reminder.add')
     await dialog(page).getByText(words.dates.add.what).waitFor()
     await page.keyboard.type('Call them, then write')
-    await visit('turns-reminder')
     await page.keyboard.press('Enter')
     await page.getByText('Call them, then write', { exact: true }).waitFor()
 
+    await lookAt(app, 'sending.add', 'turns-sending')
     await runByPalette(page, 'sending.add')
     await dialog(page).getByText(words.sent.add.files).waitFor()
-    await app.allowChange()
-    await visit('turns-sending')
-    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Enter')
     await dialog(page).waitFor({ state: 'hidden' })
     const sent = page.getByRole('table', { name: words.sent.title })
     const hash = createHash('sha256')
@@ -99,25 +119,17 @@ describe.each(['light', 'dark'] as const)('turns and dates, in %s and by keyboar
     await goTo(page, 'go')
     await card(page).waitFor()
     await page.keyboard.press('Control+Shift+o')
-    const choose = button(dialog(page), add.drop)
-    await tabTo(page, choose)
+    await tabTo(page, button(dialog(page), add.drop))
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
     await chooser.setFiles(sampleFile('v2-buyer.docx'))
     const side = dialog(page).getByRole('radiogroup', { name: add.side })
     await side.waitFor()
-    await tabTo(page, side)
-    await page.keyboard.press('Space')
-    // Whichever of the two has the focus: the buyer is the last one.
-    await page.keyboard.press('ArrowDown')
-    if (!(await side.getByRole('radio').last().isChecked())) await page.keyboard.press('ArrowDown')
+    await choose(page, side, /buyer/)
     await dialog(page).getByText(add.fork.title(true)).waitFor()
     await app.allowChange()
     await visit('turns-fork')
     const question = dialog(page).getByRole('radiogroup', { name: add.fork.question })
-    await tabTo(page, question)
-    await page.keyboard.press('Space')
-    while (!(await question.getByRole('radio', { name: add.fork.correction(4) }).isChecked()))
-      await page.keyboard.press('ArrowDown')
+    await choose(page, question, add.fork.correction(4))
     await dialog(page)
       .getByText(add.answersVersion(3, 'vendor', '2026-09-16'))
       .first()

@@ -2,7 +2,6 @@ import { compareVersions } from '../../compare/compare-versions.ts'
 import { pickClauses } from '../../compare/pick-clauses.ts'
 import type { LineageId } from '../../model/ids.ts'
 import { clauseText, type VersionText } from '../../model/version-text.ts'
-import { sameButTypography } from '../../text/normalise.ts'
 
 /** A version that lineages are followed through. */
 export interface FollowedText {
@@ -13,6 +12,8 @@ export interface FollowedText {
 
 /** So many clauses around one that changed tell whether it was split, or merged with a neighbour. */
 const AROUND = 6
+/** Splitting and merging changes how long a clause is by more than this share. */
+const AS_LONG = 0.1
 
 /**
  * The clauses of each version, oldest first, that some lineages stand for, as indices in their order.
@@ -37,14 +38,15 @@ function joining(older: FollowedText, newer: FollowedText, followed: ReadonlySet
   return older.lineages.flatMap((lineage, from) => {
     if (!followed.has(lineage)) return []
     const to = newer.lineages.indexOf(lineage)
-    if (to >= 0 && readsTheSame(older, from, newer, to)) return []
+    if (to >= 0 && isAsLong(textAt(older, from), textAt(newer, to))) return []
     const place = to >= 0 ? to : placeOfGone(older, from, newer)
     return partnersOf(older, from, newer, place).flatMap((index) => newer.lineages[index] ?? [])
   })
 }
 
-const readsTheSame = (older: FollowedText, from: number, newer: FollowedText, to: number): boolean =>
-  sameButTypography(textAt(older, from), textAt(newer, to))
+/** Most changes are of a few words: by them, nothing was split off or merged in. */
+const isAsLong = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= AS_LONG * Math.max(one.length, other.length)
 
 const textAt = ({ text }: FollowedText, index: number): string =>
   clauseText(text.clauses[index] ?? { heading: null, text: '' })

@@ -55,8 +55,19 @@ export function arrangeDraft(base: VersionText, edits: readonly DraftEdit[]): re
   const inserted = edits
     .filter(({ slot, words }) => insertedNumber(slot) !== null && words !== null)
     .toSorted((one, other) => (insertedNumber(one.slot) ?? 0) - (insertedNumber(other.slot) ?? 0))
-  for (const edit of inOrderOfPlaces(inserted)) insert(placed, base, edit)
+  for (const edit of inOrderOfPlaces(inserted)) insert(placed, base, { ...edit, after: placeAfter(bySlot, edit.after) })
   return findParents(placed)
+}
+
+/** What a clause follows; one that was answered and stays out has no place, but what it follows has. */
+function placeAfter(bySlot: ReadonlyMap<string, DraftEdit>, slot: string | null): string | null {
+  let after = slot
+  for (let step = 0; step < bySlot.size && after !== null && insertedNumber(after) !== null; step++) {
+    const edit = bySlot.get(after)
+    if (edit === undefined || edit.words !== null) break
+    after = edit.after
+  }
+  return after
 }
 
 /** What follows another one that was put in comes after it, whatever their numbers. */

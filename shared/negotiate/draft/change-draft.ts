@@ -28,20 +28,13 @@ export function changeDraft(
   changes: readonly DraftChange[],
 ): Result<ChangedDraft, string> {
   const wanted = new Map(changes.map(({ slot, edit }) => [slot, edit]))
-  const slots = new Set([...edits.map(({ slot }) => slot).filter((slot) => wanted.get(slot) !== null)])
+  const slots = new Set(edits.map(({ slot }) => slot).filter((slot) => wanted.get(slot) !== null))
   for (const { slot, edit } of changes) if (edit !== null) slots.add(slot)
   for (const change of changes) {
     const problem = problemOf(base, change, slots)
     if (problem !== null) return err(`${change.slot} ${problem}`)
   }
-  const removed = new Map(edits.filter(({ slot }) => wanted.get(slot) === null).map((edit) => [edit.slot, edit]))
-  const rehung = edits.flatMap((edit) => {
-    if (edit.after === null || wanted.has(edit.slot) || !removed.has(edit.after)) return []
-    let after: string | null = edit.after
-    for (const _ of removed)
-      after = after === null ? null : (removed.get(after)?.after ?? (removed.has(after) ? null : after))
-    return [{ slot: edit.slot, edit: { ...edit, after } }]
-  })
+  const rehung = rehang(edits, wanted)
   const typed = linkTyped(
     base,
     edits,
@@ -54,6 +47,22 @@ export function changeDraft(
   ]
   const read = new Map(assembleDraft(base, edits).edits.map((edit) => [edit.slot, edit]))
   return ok({ changes: all, before: all.map(({ slot }) => ({ slot, edit: read.get(slot) ?? null })) })
+}
+
+/** What follows a clause that is put in no more: it is hung on what that followed. */
+function rehang(
+  edits: readonly DraftEdit[],
+  wanted: ReadonlyMap<string, DraftEdit | null>,
+): readonly { readonly slot: string; readonly edit: DraftEdit }[] {
+  const isGone = ({ slot }: DraftEdit): boolean => insertedNumber(slot) !== null && wanted.get(slot) === null
+  const gone = new Map(edits.filter(isGone).map(({ slot, after }) => [slot, after]))
+  return edits.flatMap((edit) => {
+    if (edit.after === null || wanted.has(edit.slot) || !gone.has(edit.after)) return []
+    let after: string | null = edit.after
+    for (let step = 0; step < gone.size && after !== null; step++)
+      after = gone.get(after) ?? (gone.has(after) ? null : after)
+    return [{ slot: edit.slot, edit: { ...edit, after } }]
+  })
 }
 
 /** What is wrong with a change, or null. `slots`: all that have an edit once it is made. */

@@ -102,7 +102,25 @@ export const STORED_COLUMNS = {
     ...{ freeze: 'internal', side: 'shared', name: 'shared', capacity: 'shared', signed_at: 'shared', key: 'shared' },
     ...{ statement: 'shared', signature: 'shared' },
   },
-  signing_keys: { id: 'internal', seed: 'private', public_key: 'shared', created_at: 'internal' },
+  signing_keys: {
+    ...{ id: 'internal', seed: 'private', public_key: 'shared', created_at: 'internal', succession: 'shared' },
+  },
+  bundles: {
+    ...{ id: 'internal', freeze: 'internal', number: 'shared', files: 'shared', facts: 'shared', made_at: 'shared' },
+    ...{ elsewhere: 'internal', is_received: 'internal' },
+  },
+  bundle_signings: {
+    ...{ bundle: 'internal', added_at: 'internal', side: 'shared', name: 'shared', capacity: 'shared', key: 'shared' },
+    ...{ authority: 'shared', place: 'shared', signed_at: 'shared', statement: 'shared', signature: 'shared' },
+  },
+  signed_elsewhere: {
+    ...{ id: 'internal', freeze: 'internal', added_at: 'internal', removed_at: 'internal' },
+    ...{ kind: 'shared', side: 'shared', signed_by: 'shared', signed_on: 'shared', name: 'shared', bytes: 'shared' },
+    differences: 'shared',
+  },
+  confirmed_keys: {
+    ...{ id: 'internal', party: 'internal', fingerprint: 'internal', confirmed_at: 'internal', removed_at: 'internal' },
+  },
   // An entry leaves in a bundle when its payload says nothing but what `LEAVING_PAYLOAD` lists.
   audit: {
     ...{ seq: 'shared', at: 'shared', actor: 'shared', action: 'shared', contract: 'shared', payload: 'shared' },

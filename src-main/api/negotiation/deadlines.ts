@@ -11,8 +11,8 @@ import {
   type Reminder,
   addReminder as storeReminder,
 } from '#main/store/negotiation/reminders.ts'
+import { listTurnVersions } from '#main/store/negotiation/turns.ts'
 import { findFreeze } from '#main/store/signing/freezes.ts'
-import { listVersions } from '#main/store/versions.ts'
 import { contractToDate } from '#shared/amend/sums.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { Contract } from '#shared/model/contract.ts'
@@ -27,13 +27,28 @@ import { today } from '../files/dates.ts'
 import { deliver } from '../files/exports.ts'
 import { theContract } from '../find.ts'
 
-/** What the text says that is signed or to be signed, else the latest. */
-function textDays(db: ReadableDb, contract: ContractId): TextDays | null {
-  const version = findFreeze(db, contract)?.version ?? listVersions(db, contract).at(-1)?.number
-  if (version === undefined) return null
+/**
+ * What was read of each version's text so far: a version never changes, and the list of contracts asks after every change
+ * of the workspace. It goes with the workspace, and with the process that has its key.
+ */
+const known = new WeakMap<ReadableDb, Map<string, TextDays>>()
+
+/** What the text of a version says of days. */
+function textDays(db: ReadableDb, contract: ContractId, version: number): TextDays {
+  const ofWorkspace = known.get(db) ?? new Map<string, TextDays>()
+  known.set(db, ofWorkspace)
+  const key = `${contract} ${version}`
+  const before = ofWorkspace.get(key)
+  if (before !== undefined) return before
   const clauses = readDatedClauses(db, contract, version)
-  return { version, dates: datesInText(clauses), times: timesBeforeEnd(clauses) }
+  const days = { version, dates: datesInText(clauses), times: timesBeforeEnd(clauses) }
+  ofWorkspace.set(key, days)
+  return days
 }
+
+/** The version whose text tells days: the one that is signed or to be signed, else the latest. */
+const tellingVersion = (db: ReadableDb, contract: ContractId): number | null =>
+  findFreeze(db, contract)?.version ?? listTurnVersions(db, contract).at(-1)?.number ?? null
 
 /** The days to keep of one contract, the next first. */
 export function contractDeadlines(db: ReadableDb, contract: Contract, day: string): readonly Deadline[] {
@@ -42,8 +57,9 @@ export function contractDeadlines(db: ReadableDb, contract: Contract, day: strin
     due !== null && isUnsettled(status) ? [{ ...point, due }] : [],
   )
   const end = contractToDate(contract, listChangeOrders(db, id)).endToDate
-  const source = { contract: id, end, text: textDays(db, id), points, reminders: listReminders(db, id) }
-  return deadlinesOf(source, day)
+  const version = tellingVersion(db, id)
+  const text = version === null ? null : textDays(db, id, version)
+  return deadlinesOf({ contract: id, end, text, points, reminders: listReminders(db, id) }, day)
 }
 
 /** The contracts that are asked for: one, or all. */

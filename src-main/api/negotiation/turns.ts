@@ -3,12 +3,12 @@ import {
   addSaidTurn,
   listSaidTurns,
   listSendings,
+  listTurnVersions,
   markSaidTurn,
   markSending,
   addSending as storeSending,
 } from '#main/store/negotiation/turns.ts'
 import { findFreeze } from '#main/store/signing/freezes.ts'
-import { listVersions } from '#main/store/versions.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { ContractId } from '#shared/model/ids.ts'
 import type { SaidTurn, Sending, Turns } from '#shared/model/negotiation/turn.ts'
@@ -20,7 +20,7 @@ import { theContract, theVersion } from '../find.ts'
 
 /** How the drafts of a contract went back and forth until a day. */
 export function contractTurns(db: ReadableDb, contract: ContractId, day: string): Turns {
-  const versions = listVersions(db, contract)
+  const versions = listTurnVersions(db, contract)
   const closed = findFreeze(db, contract)?.at.slice(0, 10) ?? null
   return turnsOf({ versions, said: listSaidTurns(db, contract), closed }, day)
 }
@@ -40,7 +40,7 @@ export const showTurns: Query<'turn.show'> = {
 
 /** The day on which the pen came to lie where the versions say: nothing can be said of an earlier one. */
 function dayOfLatest(db: ReadableDb, contract: ContractId): string | null {
-  const days = listVersions(db, contract).map(({ date }) => date)
+  const days = listTurnVersions(db, contract).map(({ date }) => date)
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
 }
 
@@ -59,7 +59,7 @@ export const sayTurn = direct<'turn.say'>((db, { contract, holder, since, note }
   if (freeze !== null) return err({ kind: 'refused', why: 'frozen-so-no-turn', detail: String(freeze.version) })
   const day = checkDay(db, contract, since, at.slice(0, 10))
   if (!day.ok) return day
-  const version = listVersions(db, contract).at(-1)?.number ?? null
+  const version = listTurnVersions(db, contract).at(-1)?.number ?? null
   const said = addSaidTurn(db, contract, { holder, since, version, note }, at)
   return ok({ value: said, contract, payload: { turn: said.id, side: holder, since, version } })
 })
@@ -118,9 +118,9 @@ export const addSending = direct<'sending.add'>((db, { contract, version: number
   return ok({ value: sending, contract, payload: sendingPayload(sending) })
 })
 
-/** What an audit entry keeps: the channel is the user's word, the note may hold anything. */
-const sendingPayload = ({ id, version, on, channel, files }: Sending) => ({
-  ...{ sending: id, version, on, channel },
+/** What an audit entry keeps: the channel and the note are for us alone. */
+const sendingPayload = ({ id, version, on, files }: Sending) => ({
+  ...{ sending: id, version, on },
   sha256: files.map((file) => file.sha256),
 })
 

@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addIncomingCommands } from './commands/incoming.ts'
 import { addDeadlineCommands } from './commands/negotiation/deadline.ts'
+import { addDraftCommands } from './commands/negotiation/draft.ts'
 import { addTurnCommands } from './commands/negotiation/turn.ts'
 import { addPlaybookCommands } from './commands/playbook.ts'
 import { addPointCommands } from './commands/point.ts'
@@ -43,6 +44,7 @@ function makeProgram(): Command {
   addPointCommands(program)
   addTurnCommands(program)
   addDeadlineCommands(program)
+  addDraftCommands(program)
   addChangeOrderCommands(program)
   addBundleCommands(program)
   addDemoCommand(program)

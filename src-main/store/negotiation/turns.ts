@@ -1,6 +1,7 @@
 import type { ContractId } from '#shared/model/ids.ts'
 import type { SaidTurn, Sending } from '#shared/model/negotiation/turn.ts'
 import { invariant } from '#shared/model/result.ts'
+import type { TurnVersion } from '#shared/negotiate/turns.ts'
 import { contractNumber } from '../contracts.ts'
 import type { ReadableDb, WritableDb } from '../db.ts'
 
@@ -37,6 +38,15 @@ export const listSaidTurns = (
 /** Marks a word as taken back at a time, or, with null, as in force again. */
 export const markSaidTurn = (db: WritableDb, contract: ContractId, id: number, removedAt: string | null): void =>
   mark(db, 'said_turns', contract, id, removedAt)
+
+/** What of a contract's versions passes the pen, oldest first, without those withdrawn. */
+export const listTurnVersions = (db: ReadableDb, contract: ContractId): readonly TurnVersion[] =>
+  db
+    .prepare<TurnVersion>(
+      `SELECT number, side, date, answers FROM versions
+       WHERE contract = ? AND withdrawn_at IS NULL ORDER BY number`,
+    )
+    .all(contractNumber(contract))
 
 interface SendingRow extends Omit<Sending, 'files'> {
   readonly files: string

@@ -28,7 +28,7 @@ function Filters({ compared }: { readonly compared: Compared }): ReactNode {
   const points = useCompare((state) => state.points)
   const view = viewOf(compared, points, triage?.decisions ?? ALL_DECIDED, { filter, hidesNoise, query, onlyPoints })
   const counts = countFilters(compared, view).filter(
-    (each) => each.count > 0 || each.filter === 'all' || each.filter === filter,
+    (each) => each.filter === filter || each.filter === 'all' || (each.count > 0 && each.filter !== 'undecided'),
   )
   return (
     <CountChips

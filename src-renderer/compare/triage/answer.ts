@@ -1,9 +1,10 @@
+import type { SlotChange } from '#renderer/draft/our-draft.ts'
 import type { Decision, DraftEdit, DraftWords } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
 import type { Change } from '../model/compared.ts'
 import { followNumbers } from './follow-numbers.ts'
-import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange } from './laid.ts'
+import { editFrom, editOfClause, freeSlot, type Laid } from './laid.ts'
 import { type Place, placeOfOld } from './place.ts'
 import { carriedBy, goesBack, putBack } from './put-back.ts'
 

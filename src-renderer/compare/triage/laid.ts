@@ -1,17 +1,7 @@
-import type { Output } from '#shared/api/contract.ts'
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot, insertedNumber } from '#shared/negotiate/draft/arrange.ts'
 import type { Compared } from '../model/compared.ts'
 import type { Pair } from '../pair.ts'
-
-/** Our draft as the core keeps it. */
-export type Draft = Output<'draft.put'>['draft']
-
-/** An edit of one place of the draft; null takes back what was decided on it. */
-export interface SlotChange {
-  readonly slot: string
-  readonly edit: DraftEdit | null
-}
 
 /** A comparison that is answered, whose newer text our draft lies over, and what was decided so far. */
 export interface Laid {

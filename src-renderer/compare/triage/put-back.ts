@@ -1,8 +1,9 @@
+import type { SlotChange } from '#renderer/draft/our-draft.ts'
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
 import type { Change } from '../model/compared.ts'
-import { editFrom, editOfClause, freeSlot, type Laid, type SlotChange } from './laid.ts'
+import { editFrom, editOfClause, freeSlot, type Laid } from './laid.ts'
 import { placeOfOld } from './place.ts'
 
 /** True for a clause that went elsewhere and otherwise stayed as it was, but for noise: keeping ours puts it back. */

@@ -1,3 +1,5 @@
+import type { SlotChange } from '#renderer/draft/our-draft.ts'
+import { putEdits } from '#renderer/draft/our-draft.ts'
 import { text } from '#renderer/messages/text.ts'
 import { go, screenRoute } from '#renderer/route/route.ts'
 import { mutate } from '#renderer/shell/mutate.ts'
@@ -8,7 +10,6 @@ import { changeTitle } from '../model/tags.ts'
 import { listedRowOf } from '../rows/row.ts'
 import { type Answer, answerChanges, takeBackAnswer } from './answer.ts'
 import { endCounter } from './counter.ts'
-import type { SlotChange } from './laid.ts'
 import { changesOf, nextUndecided } from './next-undecided.ts'
 import { type Triage, triageNow } from './triage.ts'
 
@@ -27,7 +28,7 @@ function keep(shown: Shown, title: string, edits: (triage: Triage) => readonly S
       if (!started.ok) return false
     }
     const changes = edits(triage)
-    return changes.length === 0 || (await mutate('draft.put', { contract, changes }, title)).ok
+    return changes.length === 0 || (await putEdits(contract, changes, title))
   })
   last = kept
   return kept

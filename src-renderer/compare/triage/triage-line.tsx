@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { ProgressTrack } from '#renderer/components/marks/progress-track.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { useList } from '../list-slice.ts'
 import { useTriage } from './triage.ts'
 import styles from './triage-line.module.css'
 
@@ -10,6 +11,7 @@ const words = text.compare.triage
 /** How many of their changes our draft answers, and the way on. */
 export function TriageLine(): ReactNode {
   const triage = useTriage()
+  const isUndecided = useList((state) => state.filter === 'undecided')
   if (triage === null) return null
   const { decided, of, noise } = triage.progress
   return (
@@ -27,6 +29,11 @@ export function TriageLine(): ReactNode {
         <span className={styles.count}>{words.none}</span>
       )}
       <span className={styles.end}>
+        {decided === of ? null : (
+          <CommandButton command="triage.undecided" kind="quiet">
+            {isUndecided ? words.listAll : words.listUndecided}
+          </CommandButton>
+        )}
         {noise.length === 0 ? null : (
           <CommandButton command="triage.noise" kind="quiet">
             {words.acceptNoise(noise.length)}

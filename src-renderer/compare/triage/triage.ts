@@ -60,23 +60,28 @@ function makeTriage(given: Given): Triage | null {
   return { ...laid, decisions, progress: progressOf(compared, decisions), isStarted: draft != null }
 }
 
-const oursOf = (contracts: ReturnType<typeof useContracts.getState>, contract: string | undefined): Side | null =>
-  contracts.list?.find((each) => each.contract.id === contract)?.contract.ours ?? null
+type Contracts = ReturnType<typeof useContracts.getState>
+type OurDraft = ReturnType<typeof useOurDraft.getState>
 
-type Compare = ReturnType<typeof useCompare.getState>
+const oursOf = ({ list }: Contracts, contract: string | undefined): Side | null =>
+  list?.find((each) => each.contract.id === contract)?.contract.ours ?? null
 
-const given = (
-  { compared, shown, versions }: Compare,
-  contracts: ReturnType<typeof useContracts.getState>,
-  { contract, shown: draft }: ReturnType<typeof useOurDraft.getState>,
-): Given => ({
-  ...{ compared, pair: shown, versions, ours: oursOf(contracts, shown?.contract) },
-  draft: contract === shown?.contract ? draft : undefined,
-})
+const draftOf = ({ contract, shown }: OurDraft, wanted: string | undefined): Given['draft'] =>
+  contract === wanted ? shown : undefined
 
 /** How far their changes are answered now; null where the comparison shown is none that our draft answers. */
-export const triageNow = (): Triage | null =>
-  triageOf(given(useCompare.getState(), useContracts.getState(), useOurDraft.getState()))
+export function triageNow(): Triage | null {
+  const { compared, shown: pair, versions } = useCompare.getState()
+  const ours = oursOf(useContracts.getState(), pair?.contract)
+  return triageOf({ compared, pair, versions, ours, draft: draftOf(useOurDraft.getState(), pair?.contract) })
+}
 
 /** The same for whoever draws it. */
-export const useTriage = (): Triage | null => triageOf(given(useCompare(), useContracts(), useOurDraft()))
+export function useTriage(): Triage | null {
+  const compared = useCompare((state) => state.compared)
+  const pair = useCompare((state) => state.shown)
+  const versions = useCompare((state) => state.versions)
+  const ours = useContracts((state) => oursOf(state, pair?.contract))
+  const draft = useOurDraft((state) => draftOf(state, pair?.contract))
+  return triageOf({ compared, pair, versions, ours, draft })
+}

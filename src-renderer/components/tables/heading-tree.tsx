@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './heading-tree.module.css'
 
 /** A heading that leads to its clause. */
@@ -38,10 +38,12 @@ export function HeadingTree({ name, entries, at, none }: HeadingTreeProps): Reac
   /** The entry that keys have led to, while one has the focus. */
   const [focused, setFocused] = useState<number | null>(null)
   const cursor = Math.max(0, focused ?? at)
+  const getItemKey = useCallback((index: number) => entries[index]?.id ?? index, [entries])
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
+    getItemKey,
     rangeExtractor: ({ startIndex, endIndex }) => {
       const drawn = Array.from({ length: endIndex - startIndex + 1 }, (_, offset) => startIndex + offset)
       return drawn.includes(cursor) || cursor >= entries.length ? drawn : [...drawn, cursor].toSorted((a, b) => a - b)

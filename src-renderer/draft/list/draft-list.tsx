@@ -86,7 +86,9 @@ export function DraftList({ basis, entries, all, chosen }: DraftListProps): Reac
   const handleKey = (event: KeyboardEvent): void => {
     const by = stepOfKey(event.key)
     if (by === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const from = chosen === null && by > 0 ? -1 : at
+    const slot = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-slot]')?.dataset.slot : null
+    const focused = entries.findIndex((entry) => entry.slot === slot)
+    const from = focused >= 0 ? focused : at
     const to = entries[Math.min(entries.length - 1, Math.max(0, from + by))]
     event.preventDefault()
     if (to !== undefined) chooseSlot(to.slot, true)

@@ -17,6 +17,6 @@ export interface Basis {
   readonly base: Base
   /** Our last version before it, compared with it; null where there is none. */
   readonly against: { readonly number: number; readonly compared: Compared } | null
-  /** By the contract's playbook; null where it could not be reviewed. */
+  /** By the contract's playbook; null until it is known, and where it could not be reviewed. */
   readonly reviewed: Reviewed | null
 }

@@ -73,6 +73,38 @@ export const dealPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'turns',
+    title: 'Turns and dates',
+    intro: 'Whose turn it is follows from the versions: each passes the pen to the other side on the day it was sent.',
+    sections: [
+      {
+        title: 'Whose turn it is',
+        blocks: [
+          'The list of contracts and each overview tell who has the pen, since when, and for how many days each side had it. Where it is otherwise, say so: your word counts until the next version.',
+          'A version from the side that does not have the pen, or one that answers another version than the latest, is recorded as a fork. When you add it, you are asked what it is: a new draft, or a correction.',
+          'After a version has come in, you see what it means for the points: what its sender wants now, and which agreements its text no longer carries. Take over what is right, now or later.',
+          { commands: ['contracts.ours', 'turn.change'] },
+        ],
+      },
+      {
+        title: 'What went out',
+        blocks: [
+          'Record which version you sent, when and how. The SHA-256 of each file is kept with it, so that it can be shown later which text it was.',
+          { commands: ['sending.add'] },
+        ],
+      },
+      {
+        title: 'Dates',
+        blocks: [
+          'Listed are the due days of open points, the end with its change orders, the days that the text names without doubt, and your reminders. The text is the frozen version, else the latest.',
+          'The last day for a notice is derived: from the time that the text asks for before the end, and the end of the contract. The words stand beside it; read them. Business days are counted without holidays.',
+          'The calendar file holds a whole day for each, with a notice a week and a day before. When you export it again, your calendar moves the days that have moved.',
+          { commands: ['reminder.add', 'deadline.export'] },
+        ],
+      },
+    ],
+  },
+  {
     id: 'change-orders',
     title: 'Change orders',
     intro: 'What changes after signing is a change order: scope, price, time, and the clauses that read differently.',

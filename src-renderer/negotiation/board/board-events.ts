@@ -3,7 +3,7 @@ import { stepOfKey } from '#renderer/components/tables/steps.ts'
 import type { PointStatus } from '#shared/model/point.ts'
 import { goToPoint, present, setOpened } from '../look-slice.ts'
 import { mayBecome } from '../model/statuses.ts'
-import { selectByClick, stepColumn, stepPoint } from '../move.ts'
+import { pointAt, selectByClick, stepColumn, stepPoint } from '../move.ts'
 import { type EditedField, isFrozen } from '../negotiation-slice.ts'
 import { setPoints } from '../point-actions.ts'
 import { openEditor } from '../point-editor.ts'
@@ -13,7 +13,7 @@ const FIELDS: readonly EditedField[] = ['status', 'priority', 'owner', 'due']
 /** A click chooses a card; on what can be set it opens that. */
 export function handleClick(event: MouseEvent, contract: string): void {
   const { target } = event
-  const id = target instanceof Element ? target.closest<HTMLElement>('[data-point]')?.dataset.point : undefined
+  const id = pointAt(target)
   if (id === undefined || !(target instanceof Element)) return
   if (event.shiftKey || event.ctrlKey || event.metaKey) {
     selectByClick(id, event.shiftKey ? 'range' : 'one')
@@ -28,9 +28,10 @@ export function handleClick(event: MouseEvent, contract: string): void {
 export function handleKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   const by = stepOfKey(event.key)
-  if (by !== null) stepPoint(by)
-  else if (event.key === 'ArrowRight') stepColumn(1)
-  else if (event.key === 'ArrowLeft') stepColumn(-1)
+  const from = pointAt(event.target)
+  if (by !== null) stepPoint(by, from)
+  else if (event.key === 'ArrowRight') stepColumn(1, from)
+  else if (event.key === 'ArrowLeft') stepColumn(-1, from)
   else if (event.key === 'Enter') setOpened(true)
   else return
   event.preventDefault()

@@ -6,7 +6,7 @@ import type { LatestText } from '../latest-text.ts'
 import { goToPoint, setOpened, useLook } from '../look-slice.ts'
 import type { Line, Listed } from '../model/listed.ts'
 import type { Grouping, View } from '../model/view.ts'
-import { selectByClick, stepPoint } from '../move.ts'
+import { pointAt, selectByClick, stepPoint } from '../move.ts'
 import { type EditedField, setRenaming, useNegotiation } from '../negotiation-slice.ts'
 import { openEditor } from '../point-editor.ts'
 import { type Column, tracksOf } from './columns.ts'
@@ -26,7 +26,7 @@ const FIELDS: readonly EditedField[] = ['status', 'priority', 'owner', 'due']
 function handleClick(event: MouseEvent, contract: string): void {
   const { target } = event
   if (!(target instanceof Element) || target.closest('input') !== null) return
-  const id = target.closest<HTMLElement>('[data-point]')?.dataset.point
+  const id = pointAt(target)
   if (id === undefined || window.getSelection()?.type === 'Range') return
   if (event.shiftKey || event.ctrlKey || event.metaKey) {
     selectByClick(id, event.shiftKey ? 'range' : 'one')
@@ -43,7 +43,7 @@ function handleKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
   if (event.target instanceof Element && event.target.closest('input') !== null) return
   const by = stepOfKey(event.key)
-  if (by !== null) stepPoint(by)
+  if (by !== null) stepPoint(by, pointAt(event.target))
   else if (event.key === 'Enter') setOpened(true)
   else return
   event.preventDefault()

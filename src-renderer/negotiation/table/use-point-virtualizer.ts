@@ -40,12 +40,15 @@ export function usePointVirtualizer<Item extends Element>(items: Items): Virtual
   })
   const moves = useLook((state) => state.moves)
   const seen = useRef(-1)
+  // With every drawing: what was gone to may stand in a list that is drawn for the first time, and exists a moment later.
   useLayoutEffect(() => {
     if (seen.current === moves || at === -1) return
-    seen.current = moves
     virtualizer.scrollToIndex(at, { align: 'auto' })
-    if (!useLook.getState().takesFocus) return
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true })
-  }, [moves, at, virtualizer, scroller])
+    const { takesFocus } = useLook.getState()
+    const item = takesFocus ? scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`) : undefined
+    if (takesFocus && item == null) return
+    seen.current = moves
+    item?.focus({ preventScroll: true })
+  })
   return virtualizer
 }

@@ -26,7 +26,7 @@ function routeOf({ contract, point, clause }: ShownDeadline): Route | null {
 function Source({ deadline }: { readonly deadline: ShownDeadline }): ReactNode {
   const { kind, clause, point } = deadline
   const route = routeOf(deadline)
-  const from = clause === null ? point : words.clause(clause.label)
+  const from = clause === null ? point : clause.label === null ? null : words.clause(clause.label)
   const said = [words.kind(kind), from].filter((part) => part !== null).join(', ')
   return (
     <>

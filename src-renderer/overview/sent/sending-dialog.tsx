@@ -52,6 +52,7 @@ export function SendingDialog({ shown }: { readonly shown: Shown }): ReactNode {
             hint={words.channelHint}
             problem={problems.channel ?? null}
             isSuggestion
+            autoFocus
           />
           <Field label={words.on} type="date" value={on} onChange={setOn} problem={problems.on ?? null} />
         </div>

@@ -109,6 +109,8 @@ export async function benchPoints(): Promise<readonly string[]> {
     const set = await median((run) =>
       ask('point.set', { contract, changes: [{ point: 'P-02', status: run % 2 === 0 ? 'parked' : 'escalated' }] }),
     )
+    const proposed = await median(() => ask('round.propose', { contract, version: VERSIONS }))
+    const followed = await median((run) => ask('point.timeline', { contract, point: `P-${70 * run + 1}` }))
     const warnings = await ask('point.warnings', { contract })
     return [
       `# ${POINTS} points, ${VERSIONS} versions of as many clauses, in the core`,
@@ -118,6 +120,8 @@ export async function benchPoints(): Promise<readonly string[]> {
       `| the points are listed | ${shownTime(listed)} | |`,
       `| their ${warnings.length} warnings are found | ${shownTime(warned)} | |`,
       `| both | ${shownTime(listed + warned)} | 100 ms |`,
+      `| what the last version means for them is found | ${shownTime(proposed)} | |`,
+      `| one is followed through all versions | ${shownTime(followed)} | 100 ms |`,
       `| a status is stored | ${shownTime(set)} | 50 ms |`,
     ]
   } finally {

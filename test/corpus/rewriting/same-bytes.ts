@@ -1,7 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { openBase } from '#main/formats/docx/rewrite/base/open-base.ts'
 
-const namesOf = (bytes: Uint8Array): string => Object.keys(unzipSync(bytes)).join('\n')
+/** Folders that some tools list as entries of their own are no parts. */
+const namesOf = (bytes: Uint8Array): string =>
+  Object.keys(unzipSync(bytes))
+    .filter((name) => !name.endsWith('/'))
+    .join('\n')
 
 /**
  * What of a package changed that should not have: everything but one paragraph of its document must be the same to the
@@ -14,6 +18,7 @@ export function changedElsewhere(base: Uint8Array, rewritten: Uint8Array, number
   if (namesOf(base) !== namesOf(rewritten)) return 'other parts, or in another order'
   const { part, node } = paragraph
   for (const [path, bytes] of Object.entries(before)) {
+    if (path.endsWith('/')) continue
     const now = after[path] ?? new Uint8Array()
     if (path.toLowerCase() !== part.path.toLowerCase()) {
       if (Buffer.compare(bytes, now) !== 0) return path

@@ -3,8 +3,9 @@ import { type Answer, answerChanges, takeBackAnswer } from '#renderer/compare/tr
 import { startingWords } from '#renderer/compare/triage/counter.ts'
 import { decisionsOn, progressOf } from '#renderer/compare/triage/decided.ts'
 import { keepMeans } from '#renderer/compare/triage/keep-means.ts'
-import type { Laid, SlotChange } from '#renderer/compare/triage/laid.ts'
+import type { Laid } from '#renderer/compare/triage/laid.ts'
 import { isAnswerable } from '#renderer/compare/triage/triage.ts'
+import type { SlotChange } from '#renderer/draft/our-draft.ts'
 import { arrangeDraft } from '#shared/negotiate/draft/arrange.ts'
 import { comparedOf } from '../../fixtures/compared.ts'
 

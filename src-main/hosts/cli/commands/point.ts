@@ -2,8 +2,11 @@ import { type Command, Option } from 'commander'
 import { ISSUES_FORMATS } from '#shared/api/points.ts'
 import { type ContractOptions, onContract } from '../options.ts'
 import { printAnswer, textTable } from '../output.ts'
-import { pointText } from '../render/point-text.ts'
+import { pointRow, pointText } from '../render/point-text.ts'
 import { withWorkspace } from '../session.ts'
+import { addRoundCommands } from './negotiation/rounds.ts'
+import { addSetCommands } from './negotiation/set-points.ts'
+import { addTradeCommands } from './negotiation/trade.ts'
 import { addPositionCommands } from './position.ts'
 
 interface AddOptions extends ContractOptions {
@@ -36,12 +39,7 @@ export function addPointCommands(program: Command): void {
     .action((options: ContractOptions) =>
       withWorkspace(options, async (ask) => {
         const list = await ask('point.list', { contract: options.contract })
-        const rows = list.map(({ id, title, status, clauses }) => [
-          id,
-          status,
-          clauses.map((clause) => clause.now?.label ?? clause.labelThen ?? '').join(', '),
-          title,
-        ])
+        const rows = list.map(pointRow)
         printAnswer(options, list, rows.length === 0 ? 'No points yet.' : textTable(rows))
       }),
     )
@@ -69,6 +67,9 @@ export function addPointCommands(program: Command): void {
     )
   addDecisionCommands(point)
   addPositionCommands(point)
+  addRoundCommands(point)
+  addSetCommands(point)
+  addTradeCommands(point)
 }
 
 /** `point agree|reopen|rename|withdraw|restore`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { field, p, r, tracked } from '../../../fixtures/docx/xml.ts'
+import { abstractNum, field, list, lvl, mark, num, p, r, tracked } from '../../../fixtures/docx/xml.ts'
 import { bodyOf, linesOf, tryRewrite } from './rewritten.ts'
 
 const edited = (body: string, text: string): string => bodyOf(body, { texts: { 0: text } })
@@ -77,8 +77,8 @@ describe('what is no text', () => {
   })
 
   it('such as a field keeps its words, changes them, or goes', () => {
-    const body = p(r('See clause ') + field('REF a', r('4.2')) + r(' below.'))
-    expect(edited(body, 'See clause 4.3 below.')).toBe(p(r('See clause ') + field('REF a', r('4.3')) + r(' below.')))
+    const body = p(r('See clause ') + field('FORMTEXT', r('4.2')) + r(' below.'))
+    expect(edited(body, 'See clause 4.3 below.')).toBe(p(r('See clause ') + field('FORMTEXT', r('4.3')) + r(' below.')))
     expect(edited(body, 'See clause below.')).not.toContain('fldChar')
   })
 
@@ -112,9 +112,37 @@ describe('tracked changes of the base', () => {
     )
     expect(edited(body, 'one 3')).toBe(p(r('one ') + r('3')))
   })
+
+  it('run on into a control that follows', () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${p('two')}</w:sdtContent></w:sdt>`
+    expect(linesOf(p('one ', mark('del')) + control, { texts: { 0: 'one 2' } })).toEqual(['one 2'])
+  })
 })
 
 it('An entry that names no paragraph of the base is refused', () => {
   const made = tryRewrite(p('one'), { after: { 0: ['two'] }, like: 7 })
   expect(made).toEqual({ ok: false, error: { kind: 'no-such-paragraph', index: 7 } })
+})
+
+describe('fields whose words change', () => {
+  const numbering = abstractNum(0, lvl(0, 'decimal', '%1.')) + num(1, 0)
+  const clause = (text: string, id: number): string =>
+    p(`<w:bookmarkStart w:id="${id}" w:name="b${id}"/>${r(text)}<w:bookmarkEnd w:id="${id}"/>`, list(1))
+  const base = {
+    body: clause('one', 1) + clause('two', 2) + p(r('See clause ') + field('REF b2 \\r \\h', r('2')) + r('.')),
+    numbering,
+  }
+
+  it('stay fields where a word processor would find the same', () => {
+    expect(bodyOf(base, { after: { 0: ['new'] }, texts: { 2: 'See clause 3.' } })).toContain(
+      field('REF b2 \\r \\h', r('3')),
+    )
+  })
+
+  it('are plain text where it would put other words back', () => {
+    expect(bodyOf(base, { texts: { 2: 'See clause 1.' } })).toContain(p(r('See clause ') + r('1') + r('.')))
+    expect(bodyOf(p(r('On ') + field('DATE', r('1 May'))), { texts: { 0: 'On 2 May' } })).not.toContain('fldChar')
+    const simple = `<w:fldSimple w:instr="DOCPROPERTY x">${r('Acme')}</w:fldSimple>`
+    expect(bodyOf(p(simple + r(' pays.')), { texts: { 0: 'Bolt pays.' } })).toBe(p(r('Bolt') + r(' pays.')))
+  })
 })

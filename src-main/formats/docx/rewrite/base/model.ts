@@ -8,7 +8,8 @@ export interface PlacedField {
   readonly pieces: Piece[]
   /** The pieces that make it a field: its beginning, instruction, separator and end. */
   readonly characters: Piece[]
-  isEnded: boolean
+  readonly instruction: string
+  readonly isEnded: boolean
 }
 
 /** One thing that stands in a paragraph: a text, a tab, the mark of a note, a picture, a character of a field. */

@@ -60,7 +60,7 @@ function settle(stories: readonly FoundStory[], document: DocumentReading): Plac
   const fields = new Map<FoundField, PlacedField>()
   const pieces = new Map<FoundPiece, Piece>()
   const fieldOf = (field: FoundField): PlacedField => {
-    const known = fields.get(field) ?? { simple: field.simple, pieces: [], characters: [], isEnded: field.isEnded }
+    const known = fields.get(field) ?? { ...field, pieces: [], characters: [] }
     fields.set(field, known)
     return known
   }

@@ -1,9 +1,11 @@
+import { unescapeXml } from '../../edit/xml/escape.ts'
 import type { XmlNode } from '../../edit/xml/parse-part.ts'
 import type { NoteMark } from '../../read/story/model.ts'
 import { readParagraph } from '../../read/story/paragraph.ts'
 import type { StoryReading } from '../../read/story/reading.ts'
 import { BREAK, type ReadRun } from '../../read/story/run.ts'
 import { UNTRACKED } from '../../read/story/tracked.ts'
+import { textBelow } from '../../read/xml/visit-xml.ts'
 import type { Elements } from './to-element.ts'
 
 /** A field that is being read; see `PlacedField`. */
@@ -11,6 +13,7 @@ export interface FoundField {
   readonly simple: XmlNode | null
   readonly pieces: FoundPiece[]
   readonly characters: FoundPiece[]
+  instruction: string
   isEnded: boolean
 }
 
@@ -57,14 +60,15 @@ const endsField = ({ name, attributes }: XmlNode): boolean =>
   name === 'w:fldChar' && attributes['w:fldCharType'] === 'end'
 
 function begin(simple: XmlNode | null, { open, fields }: StoryPlacing): FoundField {
-  const field = { simple, pieces: [], characters: [], isEnded: simple !== null }
+  const instruction = simple === null ? '' : unescapeXml(simple.attributes['w:instr'] ?? '')
+  const field = { simple, pieces: [], characters: [], instruction, isEnded: simple !== null }
   open.push(field)
   fields.push(field)
   return field
 }
 
 function addPiece(node: XmlNode, around: Around, found: FoundPiece[], placing: StoryPlacing): void {
-  const { open } = placing
+  const { open, elements } = placing
   if (beginsField(node)) begin(null, placing)
   const runs = readRuns(node, around.run !== null, placing)
   const note = runs.find((run) => run.note !== null)?.note ?? null
@@ -73,6 +77,7 @@ function addPiece(node: XmlNode, around: Around, found: FoundPiece[], placing: S
   open[0]?.pieces.push(piece)
   const own = open.findLast(({ simple }) => simple === null)
   if (/^w:(?:fldChar|instrText)$/.test(node.name)) own?.characters.push(piece)
+  if (own !== undefined && node.name === 'w:instrText') own.instruction += textBelow(elements.of(node))
   if (!endsField(node) || own === undefined) return
   own.isEnded = true
   open.splice(open.indexOf(own), 1)

@@ -20,7 +20,14 @@ export function containerOf(node: XmlNode): XmlNode | null {
 export const isContainer = ({ name }: XmlNode): boolean => CONTAINERS.has(name)
 
 /** True of an element within another one, or that one itself. */
-export const isWithin = (node: XmlNode, outer: XmlNode): boolean => node === outer || [...above(node)].includes(outer)
+export const isWithin = (node: XmlNode, outer: XmlNode): boolean => isWithinAny(node, new Set([outer]))
+
+/** True of an element in or within any of some. */
+export function isWithinAny(node: XmlNode, outers: ReadonlySet<XmlNode>): boolean {
+  if (outers.has(node)) return true
+  for (const outer of above(node)) if (outers.has(outer)) return true
+  return false
+}
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml'])
 

@@ -1,5 +1,5 @@
 import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
-import { above, blocksOf, containerOf, isWithin, rowsOf } from './containers.ts'
+import { above, blocksOf, containerOf, rowsOf } from './containers.ts'
 
 /** What becomes of the elements of a part. */
 export interface Fates {
@@ -107,11 +107,11 @@ export function findFates(wanted: Wanted): Fates {
     for (const paragraph of keptIn(container, isStaying, wanted)) emptied.add(paragraph)
   }
   const tops: XmlNode[] = []
+  const aroundEmptied = new Set([...emptied].flatMap((one) => [one, ...above(one)]))
   const visit = (node: XmlNode): void => {
     for (const child of node.children) {
-      if (emptied.has(child)) continue
-      if (isGone(child) && ![...emptied].some((one) => isWithin(one, child))) tops.push(child)
-      else visit(child)
+      if (isGone(child) && !aroundEmptied.has(child)) tops.push(child)
+      else if (!emptied.has(child)) visit(child)
     }
   }
   visit(wanted.root)

@@ -1,5 +1,5 @@
 import { childNamed, isEmptyTag, nodesBelow, sourceOf, startTagOf, type XmlNode } from '../../edit/xml/parse-part.ts'
-import { isCuttable, type Piece, type PlacedParagraph } from '../base/model.ts'
+import { isCuttable, type Piece, type PlacedField, type PlacedParagraph } from '../base/model.ts'
 import { additionsTo, type PartEditing, prefixOf } from '../write/editing.ts'
 import { type Cut, cutWords } from './cut-words.ts'
 import { findPlace, type Place, spotsOf } from './find-place.ts'
@@ -16,6 +16,8 @@ interface Change {
   /** The new text of texts that change. */
   readonly texts: ReadonlyMap<XmlNode, string>
   readonly gone: ReadonlySet<XmlNode>
+  /** Elements whose tags go, and not what stands in them. */
+  readonly unwrapped: ReadonlySet<XmlNode>
   readonly beside: readonly { readonly place: Extract<Place, { kind: 'beside' }>; readonly text: string }[]
 }
 
@@ -35,18 +37,28 @@ function sayNow(pieces: readonly Piece[], { stays }: Cut, places: readonly Place
   })
 }
 
-/** Fields that showed something and show nothing any more go whole, if they begin and end among the pieces. */
-function goneFields(pieces: readonly Piece[], now: readonly string[]): readonly XmlNode[] {
+/** A field among the pieces, what it showed and what it shows now. */
+interface ShownField {
+  readonly field: PlacedField
+  readonly before: string
+  readonly now: string
+}
+
+/** The fields that begin and end among the pieces. */
+function fieldsAmong(pieces: readonly Piece[], now: readonly string[]): readonly ShownField[] {
   const own = new Set(pieces.map(({ node }) => node))
-  return [...new Set(pieces.map((piece) => piece.field))].flatMap((field) => {
+  return [...new Set(pieces.map((piece) => piece.field))].flatMap((field): readonly ShownField[] => {
     if (field === null || !field.isEnded || field.pieces.some(({ node }) => !own.has(node))) return []
-    const wasShown = pieces.some((piece) => piece.field === field && piece.text !== '')
-    const isShown = pieces.some((piece, index) => piece.field === field && now[index] !== '')
-    return wasShown && !isShown ? field.pieces.map(({ node }) => node) : []
+    const said = (texts: readonly string[]): string =>
+      pieces.map((piece, index) => (piece.field === field ? (texts[index] ?? '') : '')).join('')
+    return [{ field, before: said(pieces.map(({ text }) => text)), now: said(now) }]
   })
 }
 
-function planChange(pieces: readonly Piece[], text: string, paragraph: XmlNode, source: string): Change {
+const isOfField = ({ node }: Piece): boolean => /^w:(?:fldChar|instrText)$/.test(node.name)
+
+function planChange(pieces: readonly Piece[], text: string, paragraph: XmlNode, editing: PartEditing): Change {
+  const { source } = editing.part
   const cut = cutWords(pieces, text)
   const spots = spotsOf(pieces)
   const places = cut.insertions.map((insertion) => ({
@@ -60,7 +72,23 @@ function planChange(pieces: readonly Piece[], text: string, paragraph: XmlNode, 
   const texts = new Map(changed.flatMap((one) => (isCuttable(one.piece) ? [[one.piece.node, one.now] as const] : [])))
   const gone = changed.filter((one) => one.now === '' && !one.piece.node.name.startsWith('w:fld'))
   const beside = places.flatMap(({ place, text: more }) => (place.kind === 'beside' ? [{ place, text: more }] : []))
-  return { texts, gone: new Set([...gone.map(({ piece }) => piece.node), ...goneFields(pieces, now)]), beside }
+  const fields = fieldsAmong(pieces, now).filter((field) => field.before !== '' && field.before !== field.now)
+  const unlinked = fields.filter((field) => field.now !== '' && isUnlinked(field, editing))
+  return {
+    texts,
+    gone: new Set([
+      ...gone.map(({ piece }) => piece.node),
+      ...fields.flatMap((field) => (field.now === '' ? field.field.pieces.map(({ node }) => node) : [])),
+      ...unlinked.flatMap(({ field }) => field.pieces.filter(isOfField).map(({ node }) => node)),
+    ]),
+    unwrapped: new Set(unlinked.flatMap(({ field }) => field.simple ?? [])),
+    beside,
+  }
+}
+
+function isUnlinked({ field, now }: ShownField, { fields }: PartEditing): boolean {
+  fields.edited.add(now)
+  return fields.isUnlinked(field.instruction, now)
 }
 
 /** What stands in a run and shows nothing itself. */
@@ -97,7 +125,13 @@ function writeBelow(node: XmlNode, change: Change, editing: PartEditing): void {
     if (isEmptied(child, change)) edits.replace(child.from, child.to, rangesBelow(child, part.source))
     else if (text !== undefined)
       edits.replace(child.from, child.to, runContent(text, prefixOf(child), startTagOf(part.source, child)))
-    else writeBelow(child, change, editing)
+    else {
+      if (change.unwrapped.has(child)) {
+        edits.replace(child.from, child.inner, '')
+        edits.replace(child.innerEnd, child.to, '')
+      }
+      writeBelow(child, change, editing)
+    }
   }
 }
 
@@ -141,7 +175,7 @@ export function editText(placed: readonly PlacedParagraph[], text: string, editi
   const pieces = shownPieces(placed.flatMap((paragraph) => paragraph.pieces))
   const last = placed.at(-1)
   if (last === undefined || pieces.map((piece) => piece.text).join('') === text) return
-  const change = planChange(pieces, text, last.node, editing.part.source)
+  const change = planChange(pieces, text, last.node, editing)
   for (const { node } of placed) writeBelow(node, change, editing)
   writeBeside(last.node, change, editing)
   unbind([...change.texts.keys(), ...change.gone, ...(change.beside.length === 0 ? [] : [last.node])], editing)

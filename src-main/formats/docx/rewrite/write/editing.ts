@@ -9,12 +9,21 @@ export interface Additions {
   end: string
 }
 
+/** What is done about fields whose results change. */
+export interface FieldEditing {
+  /** True where a word processor would put other words back: such a field becomes plain text. */
+  readonly isUnlinked: (instruction: string, result: string) => boolean
+  /** The results that references have been given. */
+  readonly edited: Set<string>
+}
+
 /** A part that is being edited. */
 export interface PartEditing {
   readonly part: TextPart
   readonly edits: Edits
   /** What paragraphs are to hold besides what they have. */
   readonly additions: Map<XmlNode, Additions>
+  readonly fields: FieldEditing
   /** Elements that are edited already: each one once, whoever asks for it. */
   readonly done: Set<XmlNode>
 }

@@ -3,12 +3,12 @@ import { makeEdits } from '../../edit/xml/edits.ts'
 import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { PlacedField } from '../base/model.ts'
 import type { Arrival } from '../plan/arrivals.ts'
-import { containerOf, isWithin } from '../plan/containers.ts'
+import { containerOf, isWithin, isWithinAny } from '../plan/containers.ts'
 import { findFates } from '../plan/fates.ts'
 import type { Shown } from '../plan/plan.ts'
 import { editText } from '../words/edit-text.ts'
 import { arrivalXml, takenBy } from './arrival-xml.ts'
-import { additionsTo, type PartEditing } from './editing.ts'
+import { additionsTo, type FieldEditing, type PartEditing } from './editing.ts'
 import { handMerges } from './hand-merges.ts'
 import { handSections } from './hand-sections.ts'
 import { mirrored } from './mirror.ts'
@@ -24,6 +24,8 @@ export interface PartPlan {
   readonly removed: readonly Shown[]
   /** In the order in which they are to stand. */
   readonly arrivals: readonly Arrival[]
+  /** Every field of the document. */
+  readonly fields: readonly PlacedField[]
 }
 
 const nodesOf = (all: readonly Shown[]): ReadonlySet<XmlNode> =>
@@ -45,11 +47,11 @@ export interface WrittenPart {
 }
 
 /** Rewrites one part. */
-export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): WrittenPart {
-  const { part, shown, stays, removed, arrivals } = plan
+export function rewritePart(plan: PartPlan, fieldEditing: FieldEditing): WrittenPart {
+  const { part, shown, stays, removed, arrivals, fields } = plan
   const { source, root } = part
   const edits = mirrored(makeEdits(), root, source)
-  const editing: PartEditing = { part, edits, additions: new Map(), done: new Set() }
+  const editing: PartEditing = { part, edits, additions: new Map(), fields: fieldEditing, done: new Set() }
   const gone = nodesOf([...removed, ...arrivals.flatMap(takenBy).map(({ like }) => like)])
   const places = arrivals.map(({ spot }) => spot.at)
   const { tops, emptied } = findFates({ root, shown: nodesOf(shown), gone, places })
@@ -57,7 +59,8 @@ export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): Wri
   const cleared = [...emptied].filter((paragraph) => !keepsMore(paragraph, staying))
   const left = partWays(editing, fields, new Set([...tops, ...cleared]), staying)
   const going = [...gone].filter((node) => !emptied.has(node)).toSorted((one, other) => one.from - other.from)
-  const isGoing = (block: XmlNode): boolean => tops.some((top) => isWithin(block, top))
+  const topSet = new Set(tops)
+  const isGoing = (block: XmlNode): boolean => isWithinAny(block, topSet)
   const sections = handSections(going, isGoing, arrivals, source)
 
   for (const { shown: own, text } of stays) editText(own.placed, text, editing)
@@ -79,7 +82,6 @@ export function rewritePart(plan: PartPlan, fields: readonly PlacedField[]): Wri
   }
   for (const [paragraph, section] of sections.toParagraphs) additionsTo(paragraph, editing.additions).section = section
   writeAdditions(editing.additions, source, edits)
-  const isIn = ({ placed }: Shown): boolean =>
-    placed.some(({ node }) => !gone.has(node) && tops.some((top) => isWithin(node, top)))
+  const isIn = ({ placed }: Shown): boolean => placed.some(({ node }) => !gone.has(node) && isGoing(node))
   return { text: edits.apply(source), emptied: emptied.size, vanished: shown.filter(isIn) }
 }

@@ -4,22 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { nodesBelow, parsePart, type XmlNode } from '#main/formats/docx/edit/xml/parse-part.ts'
 import { openDocx } from '#main/formats/docx/read/open-docx.ts'
 import { type RewrittenParagraph, rewriteDocx } from '#main/formats/docx/rewrite/rewrite-docx.ts'
-import { type DocxParts, makeDocx } from '../../../fixtures/docx/package.ts'
-import {
-  abstractNum,
-  cell,
-  field,
-  list,
-  lvl,
-  mark,
-  num,
-  p,
-  r,
-  row,
-  table,
-  tracked,
-} from '../../../fixtures/docx/xml.ts'
-import { paragraphsOf } from './rewritten.ts'
+import { type DocxParts, makeDocx } from '../fixtures/docx/package.ts'
+import { abstractNum, cell, field, list, lvl, mark, num, p, r, row, table, tracked } from '../fixtures/docx/xml.ts'
+import { paragraphsOf } from '../formats/docx/rewrite/rewritten.ts'
 
 const WORDS = [
   'fee',
@@ -203,7 +190,8 @@ describe('any draft of any document', () => {
           all,
         )
         const made = rewriteDocx({ base, paragraphs: draft })
-        if (!made.ok && made.error.kind === 'unreadable') return
+        // A document without a word is none; notes go with their marks.
+        if (!draft.some(({ like, text }) => like < body && /[^\s¹²³⁴⁵⁶⁷⁸⁹⁰]/.test(text))) return
         expect(made).toMatchObject({ ok: true })
         if (!made.ok) return
         expect(faultsOf(made.value.bytes)).toEqual([])

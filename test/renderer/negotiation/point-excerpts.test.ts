@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pointExcerpts } from '#renderer/negotiation/excerpt.ts'
 import type { Side } from '#shared/model/side.ts'
-import { pointOf, positionOf } from '../fixtures/points.ts'
+import { pointOf, positionOf } from '../../fixtures/points.ts'
 
 type Said = readonly [side: Side, version: number | null, text: string]
 
