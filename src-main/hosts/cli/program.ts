@@ -13,6 +13,8 @@ import { addPlaybookCommands } from './commands/playbook.ts'
 import { addPointCommands } from './commands/point.ts'
 import { addRedlineCommand } from './commands/redline.ts'
 import { addReviewCommand } from './commands/review.ts'
+import { addKeyCommands } from './commands/signing/key.ts'
+import { addSigningCommands } from './commands/signing/signing.ts'
 import { addVersionCommands } from './commands/version.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import { CommandFailure, failureText } from './failure.ts'
@@ -47,6 +49,8 @@ function makeProgram(): Command {
   addDraftCommands(program)
   addChangeOrderCommands(program)
   addBundleCommands(program)
+  addSigningCommands(program)
+  addKeyCommands(program)
   addDemoCommand(program)
   return program
 }

@@ -8,6 +8,8 @@ import { withCore, withWorkspace } from '../session.ts'
 interface SignOptions extends ContractOptions {
   readonly name: string
   readonly capacity: string
+  readonly authority?: string
+  readonly place?: string
 }
 
 /** What a verification proves, line by line. */
@@ -46,10 +48,12 @@ export function addBundleCommands(program: Command): void {
     .description('Sign the frozen version with the key of this workspace.')
     .requiredOption('--name <name>', 'who signs')
     .requiredOption('--capacity <capacity>', 'in which capacity, such as "owner"')
+    .option('--authority <words>', 'on what the authority rests')
+    .option('--place <place>', 'where it is signed')
     .action((options: SignOptions) =>
       withWorkspace(options, async (ask) => {
-        const { contract, name, capacity } = options
-        const signed = await ask('version.sign', { contract, name, capacity })
+        const { contract, name, capacity, authority = null, place = null } = options
+        const signed = await ask('version.sign', { contract, name, capacity, authority, place })
         printAnswer(options, signed, `Signed at ${signed.signedAt} (declared). The statement:\n\n${signed.statement}`)
       }),
     )
