@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Tag, type Tone } from '#renderer/components/marks/tag.tsx'
 import { text } from '#renderer/messages/text.ts'
 import type { Overview } from '#renderer/shell/contracts.ts'
+import { today } from '#renderer/shell/today.ts'
 import styles from './contract-table.module.css'
 import { groupOf } from './home-list.ts'
 
@@ -25,7 +26,8 @@ function tagOf(overview: Overview): readonly [Tone, string] {
 export function TurnCell({ overview }: { readonly overview: Overview }): ReactNode {
   const [tone, said] = tagOf(overview)
   const { since, lasting } = overview.turn
-  const note = since === null ? null : groupOf(overview) === 'ours' ? words.lasting(lasting) : words.sinceShort(since)
+  const note =
+    since === null ? null : groupOf(overview) === 'ours' ? words.lasting(lasting) : words.since(since, today())
   return (
     <>
       <Tag tone={tone}>{said}</Tag>

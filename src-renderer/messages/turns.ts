@@ -5,8 +5,9 @@ import { common, plural } from './common.ts'
 
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
-/** A day of this year without its year. */
-const shortDay = (iso: string): string => shortDays.format(new Date(`${iso}T00:00:00Z`))
+/** A day; of the year it is now, without the year. */
+const shortDay = (iso: string, today: string): string =>
+  iso.slice(0, 4) === today.slice(0, 4) ? shortDays.format(new Date(`${iso}T00:00:00Z`)) : common.day(iso)
 
 const KINDS: Readonly<Record<DeadlineKind, string>> = {
   point: 'Due day of a point',
@@ -32,7 +33,7 @@ export const turns = {
   closed: 'The text is frozen: nobody edits it now.',
   lasting: (days: number): string => (days === 0 ? 'since today' : `for ${plural(days, 'day')}`),
   holder: (party: string, since: string): string => `${party}, since ${common.day(since)}`,
-  sinceShort: (date: string): string => `since ${shortDay(date)}`,
+  since: (date: string, today: string): string => `since ${shortDay(date, today)}`,
   round: (rounds: number): string => `Round ${common.number(rounds)}`,
   noRound: 'No round yet',
   days: (days: number): string => plural(days, 'day'),

@@ -97,8 +97,10 @@ describe('what is for us alone', () => {
       'shape' in input && 'to' in (input.shape as object) ? [name] : [],
     )
     const known = new Set<string>(EXPORTS.map(({ procedure }) => procedure))
-    // Files outside any workspace, wording that a playbook has for a new contract, and the playbook itself as the user orders.
-    const other = ['document.redline', 'document.report', 'playbook.export', 'template.make']
+    // Files outside any workspace, our key, a playbook as such, a signature over what the other side sent, and a playbook's
+    // wording for a new contract.
+    const outside = ['document.redline', 'document.report', 'key.export']
+    const other = [...outside, 'playbook.export', 'signing.answer', 'template.make']
     expect(leaving.filter((name) => !known.has(name)).sort()).toEqual(other)
   })
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { type CommandId, commands } from '#renderer/commands/table.ts'
 import { text } from '#renderer/messages/text.ts'
 import { addressOf, type Route } from '#renderer/route/route.ts'
@@ -63,7 +64,10 @@ export async function addContract(page: Page, { title, vendor, buyer, price }: C
   await form.waitFor({ state: 'hidden' })
 }
 
-/** Adds a document as the next version, by the dialog that the command opens. */
+/** Reading and comparing a document on a busy machine. */
+const PATIENCE = { timeout: 30_000 }
+
+/** Adds a document as the next version, by the dialog that the command opens; what it means for the points is left for later. */
 export async function addVersion(page: Page, file: string, side: Side, look?: () => Promise<void>): Promise<void> {
   const words = text.overview.add
   await runByPalette(page, 'version.add')
@@ -76,6 +80,10 @@ export async function addVersion(page: Page, file: string, side: Side, look?: ()
   const accepted = form.locator('label', { hasText: words.viewName('accepted') })
   if ((await accepted.count()) > 0) await accepted.click()
   await button(form, words.submit).click()
+  // Where there are points, the dialog goes on to what the version means for them.
+  const after = form.getByText(words.after.intro)
+  await expect.poll(async () => (await form.count()) === 0 || (await after.count()) > 0, PATIENCE).toBe(true)
+  if ((await after.count()) > 0) await page.keyboard.press('Escape')
   await form.waitFor({ state: 'hidden' })
 }
 

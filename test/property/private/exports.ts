@@ -80,6 +80,13 @@ const drafts = ISSUE_FILES.map(
   }),
 )
 
+/** Freezes the latest version and signs it, unless we did before. */
+async function sign(ask: Ask, contract: string): Promise<void> {
+  if ((await ask('signing.show', { contract })).state === 'signed-by-us') return
+  await ask('version.freeze', { contract })
+  await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
+}
+
 const others: readonly Export[] = [
   {
     ...{ procedure: 'version.export', name: 'a version' },
@@ -95,9 +102,15 @@ const others: readonly Export[] = [
   {
     ...{ procedure: 'bundle.export', name: 'the bundle', signs: true },
     make: async (ask, contract) => {
-      await ask('version.freeze', { contract })
-      await ask('version.sign', { contract, name: 'Ada', capacity: 'owner' })
+      await sign(ask, contract)
       return [await ask('bundle.export', { contract })]
+    },
+  },
+  {
+    ...{ procedure: 'signing.request', name: 'the signing request', signs: true },
+    make: async (ask, contract) => {
+      await sign(ask, contract)
+      return [await ask('signing.request', { contract })]
     },
   },
 ]

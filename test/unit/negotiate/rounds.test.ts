@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Point, Position } from '#shared/model/point.ts'
+import type { Point } from '#shared/model/point.ts'
+import type { Side } from '#shared/model/side.ts'
 import { proposeRound } from '#shared/negotiate/rounds.ts'
 import { answeredOf, pointOn } from '../../fixtures/answered.ts'
+import { positionOf } from '../../fixtures/points.ts'
 
 const OLD = `
 1 # Work
@@ -14,9 +16,7 @@ const OLD = `
 const CAP = 4
 const PAYMENT = 5
 
-const said = (side: Position['side'], text: string): Position => ({
-  ...{ side, text, version: 1, recordedAt: '2026-03-01T09:00:00.000Z', origin: 'typed', clause: null },
-})
+const said = (side: Side, text: string) => positionOf({ side, text, version: 1 })
 
 const propose = (newer: string, points: readonly Point[]) => proposeRound(points, answeredOf(OLD, newer), 'buyer')
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Position } from '#shared/model/point.ts'
 import { seriesOf } from '#shared/negotiate/series.ts'
+import { positionOf } from '../../fixtures/points.ts'
 
 /** Positions from lines such as `v2: Net 30 days.`; `v` is the vendor, `b` the buyer, and the figure the version. */
 const said = (...lines: readonly string[]): readonly Position[] =>
-  lines.map((line) => ({
-    side: line.startsWith('v') ? 'vendor' : 'buyer',
-    version: line[1] === '-' ? null : Number(line[1]),
-    text: line.slice(4),
-    recordedAt: '2026-03-01T09:00:00.000Z',
-    ...{ origin: 'typed', clause: null },
-  }))
+  lines.map((line) =>
+    positionOf({
+      side: line.startsWith('v') ? 'vendor' : 'buyer',
+      version: line[1] === '-' ? null : Number(line[1]),
+      text: line.slice(4),
+    }),
+  )
 
 const drawn = (...lines: readonly string[]): string | null => {
   const series = seriesOf(said(...lines))

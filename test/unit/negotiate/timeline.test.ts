@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { compareVersions } from '#shared/compare/compare-versions.ts'
 import { continueLineages } from '#shared/compare/lineage.ts'
 import { type LineageId, lineageId } from '#shared/model/ids.ts'
-import type { Point, Position } from '#shared/model/point.ts'
+import type { Point } from '#shared/model/point.ts'
 import { type TimelineVersion, timelineOf } from '#shared/negotiate/timeline.ts'
 import { pointOn } from '../../fixtures/answered.ts'
 import { versionOf } from '../../fixtures/clause-lines.ts'
+import { positionOf } from '../../fixtures/points.ts'
 
 /** Versions of one contract, each answering the one before; clause `n` of the first has lineage `n + 1`. */
 function versionsOf(...texts: readonly string[]): readonly TimelineVersion[] {
@@ -71,10 +72,11 @@ describe('a point’s timeline', () => {
   })
 
   it('has each position under its version with its terms, those before any apart, and the version that carries', () => {
-    const said = (side: Position['side'], version: number | null, text: string): Position => ({
-      ...{ side, version, text, recordedAt: '2026-03-01T09:00:00.000Z', origin: 'typed', clause: null },
-    })
-    const positions = [said('buyer', null, 'Soon.'), said('vendor', 1, 'six weeks'), said('buyer', 2, 'five weeks')]
+    const positions = [
+      positionOf({ side: 'buyer', text: 'Soon.' }),
+      positionOf({ side: 'vendor', version: 1, text: 'six weeks' }),
+      positionOf({ side: 'buyer', version: 2, text: 'five weeks' }),
+    ]
     const agreed = { text: 'within five weeks', version: 1 }
     const point = pointOn([2], { positions, agreed, status: 'agreed' })
     const { entries, early, series, carriedIn } = timelineOf(point, versionsOf(TWO, TWO, TWO.replace('six', 'five')))
