@@ -40,6 +40,12 @@ export const useLook = create<Look>()(() => ({
 
 const { getState, setState } = useLook
 
+// A card that gets another column is drawn anew there: the focus follows it.
+useNegotiation.subscribe(({ loaded }, before) => {
+  if (loaded === before.loaded || document.activeElement?.hasAttribute('data-point') !== true) return
+  setState(({ moves }) => ({ moves: moves + 1, takesFocus: true }))
+})
+
 export const viewOf = (look: Pick<Look, 'views'>, contract: string): View => look.views[contract] ?? FIRST_VIEW
 
 let knownRows: { readonly loaded: Loaded; readonly rows: readonly PointRow[] } | null = null

@@ -102,7 +102,7 @@ async function loadLatest(overview: Loaded['overview']): Promise<void> {
   }
 }
 
-/** Shows what was just asked for before the core has stored it; the next loading shows what it stored. */
+/** Shows what was just stored, before everything is loaded again. */
 export function showChanges(changes: Input<'point.set'>['changes']): void {
   const { loaded } = getState()
   if (loaded === null) return

@@ -15,91 +15,73 @@ export const dealPages: readonly HelpPage[] = [
         ],
       },
       {
+        title: 'Table and board',
+        blocks: [
+          'The points stand in a table or on a board with a column for each status. They can be grouped, sorted by anything, filtered and searched; how you left them is how you find them.',
+          'Status, priority, owner and due date are set where they stand, for one point or for all that are chosen together. Each of it is one step, and one Undo.',
+          {
+            commands: [
+              'point.open',
+              'point.status',
+              'point.priority',
+              'point.owner',
+              'point.due',
+              'point.rename',
+              'point.select',
+              'point.extend-next',
+              'point.select-all',
+              'point.layout',
+              'point.move-on',
+              'point.view',
+              'point.search',
+              'point.clear',
+            ],
+          },
+        ],
+      },
+      {
+        title: 'One point',
+        blocks: [
+          'A point shows what both sides said, version by version, with the new words marked; where its clause changed; and the version that first carries the agreed text. Where both sides name a figure in one unit, a picture shows how they come closer.',
+          { commands: ['clause.compare', 'clause.document', 'point.precedents'] },
+        ],
+      },
+      {
+        title: 'What needs a look',
+        blocks: [
+          {
+            list: [
+              ['Below our walk-away.', 'The agreed value is worse than the last one we would sign.'],
+              ['Not got.', 'We gave something, and no version carries what we were to get for it.'],
+              ['Not in the latest version.', 'It is agreed, and the text does not have the words.'],
+              ['Clause gone.', 'The latest version does not have the clause.'],
+              ['Changed since.', 'They changed a clause that was agreed.'],
+              ['Overdue.', 'It waits for an answer, and its day has passed.'],
+            ],
+          },
+          'Warnings tell what a comparison of words and figures can tell. They are no judgement of the contract.',
+        ],
+      },
+      {
+        title: 'When a version comes in',
+        blocks: [
+          'The points can be brought up to it: its sender’s new words become their positions, and agreements that the text no longer carries are reopened. You choose which; nothing is overwritten.',
+          { commands: ['point.take-in'] },
+        ],
+      },
+      {
         title: 'Issues list',
         blocks: [
           'The points go out as a table in Word, Excel, CSV or Markdown: what both sides want, word for word, and a column for their answer.',
-          { commands: ['point.export'] },
+          'When it comes back filled in, their answers are read from it. What differs from your record is said and not taken unless you choose it.',
+          { commands: ['point.export', 'point.read-list'] },
         ],
       },
       {
-        title: 'Only for us',
+        title: 'For us alone',
         blocks: [
-          'What would be ideal, what is acceptable, where you would walk away, and the wording that you would propose are private. They are in no export and in no bundle.',
-          { commands: ['point.prepare'] },
-        ],
-      },
-    ],
-  },
-  {
-    id: 'draft',
-    title: 'Our draft',
-    intro: 'Our draft is what we send next: their latest version with our answers in it, clause by clause.',
-    sections: [
-      {
-        title: 'Answering their changes',
-        blocks: [
-          'In the comparison of our last version with theirs, every change is answered by a key; the next undecided one is chosen by itself. The first answer starts the draft.',
-          'Keeping ours undoes what they did: other words are ours again, an added clause goes, a removed one comes back where it stood, one that was split is one again, merged ones are several, and one that was only moved goes back with all that stands under it. One that was moved and reworded gets our words in its new place.',
-          {
-            commands: [
-              ...(['triage.accept', 'triage.keep', 'triage.counter', 'triage.skip', 'triage.take-back'] as const),
-              ...(['triage.noise', 'triage.undecided'] as const),
-            ],
-          },
-        ],
-      },
-      {
-        title: 'Editing',
-        blocks: [
-          'Any clause can be typed anew, taken out, or have another put in beside it. Numbers move on, references follow them, and one that names a clause that is gone is listed.',
-          'Beside a clause stand what both sides said, the points on it, the playbook’s wording, and what was agreed on the topic in other contracts. From the review, wording for what is missing goes into the draft in one step.',
-          'Why you decided something is for us alone: a note leaves the workspace in no file.',
-          {
-            commands: [
-              ...(['go.draft', 'draft.start', 'draft.edit', 'draft.insert-after', 'draft.insert-before'] as const),
-              ...(['draft.take-out', 'draft.put-back', 'draft.note', 'draft.wording', 'draft.changes'] as const),
-              ...(['topic.insert', 'draft.discard'] as const),
-            ],
-          },
-        ],
-      },
-      {
-        title: 'Issuing',
-        blocks: [
-          'Issuing makes the draft the next version and writes what goes out with it: the clean text, redlines, the issues list, a cover note. What could not be made is said, with the reason. Then it is their turn.',
-          { commands: ['draft.issue'] },
-        ],
-      },
-    ],
-  },
-  {
-    id: 'turns',
-    title: 'Turns and dates',
-    intro: 'Whose turn it is follows from the versions: each passes the pen to the other side on the day it was sent.',
-    sections: [
-      {
-        title: 'Whose turn it is',
-        blocks: [
-          'The list of contracts and each overview tell who has the pen, since when, and for how many days each side had it. Where it is otherwise, say so: your word counts until the next version.',
-          'A version from the side that does not have the pen, or one that answers another version than the latest, is recorded as a fork. When you add it, you are asked what it is: a new draft, or a correction.',
-          'After a version has come in, you see what it means for the points: what its sender wants now, and which agreements its text no longer carries. Take over what is right, now or later.',
-          { commands: ['contracts.ours', 'turn.change'] },
-        ],
-      },
-      {
-        title: 'What went out',
-        blocks: [
-          'Record which version you sent, when and how. The SHA-256 of each file is kept with it, so that it can be shown later which text it was.',
-          { commands: ['sending.add'] },
-        ],
-      },
-      {
-        title: 'Dates',
-        blocks: [
-          'Listed are the due days of open points, the end with its change orders, the days that the text names without doubt, and your reminders. The text is the frozen version, else the latest.',
-          'The last day for a notice is derived: from the time that the text asks for before the end, and the end of the contract. The words stand beside it; read them. Business days are counted without holidays.',
-          'The calendar file holds a whole day for each, with a notice a week and a day before. When you export it again, your calendar moves the days that have moved.',
-          { commands: ['reminder.add', 'deadline.export'] },
+          'Priority, what would be ideal, what is acceptable, where you would walk away, why, what you trade it for, notes, and the wording that you would propose are private. They are in no export and in no bundle.',
+          { commands: ['point.prepare', 'point.rationale', 'point.notes', 'point.trade'] },
         ],
       },
     ],

@@ -66,7 +66,7 @@ export const onePoint = {
 
   forUs: 'For us alone',
   better: 'Better for us',
-  betters: { higher: 'Higher', lower: 'Lower', none: 'Not said' } satisfies Readonly<Record<Better | 'none', string>>,
+  betters: { higher: 'Higher', lower: 'Lower' } satisfies Readonly<Record<Better, string>>,
   rationale: 'Why we want it',
   addRationale: 'Note why we want it',
   notes: 'Notes',

@@ -35,9 +35,10 @@ function Agreed({ point, timeline }: Pick<DetailsProps, 'point'> & { readonly ti
     <section className={styles.agreed}>
       <h3 className={styles.agreedHead}>{words.agreed(point.agreed.version)}</h3>
       <p className={styles.text}>{point.agreed.text}</p>
-      {timeline === null ? null : (
-        <p className={styles.note}>{carriedIn === null ? onePoint.carriedNowhere : onePoint.carriedIn(carriedIn)}</p>
-      )}
+      {/* Its line is there before the versions were looked through, so that nothing moves then. */}
+      <p className={styles.carried}>
+        {timeline === null ? null : carriedIn === null ? onePoint.carriedNowhere : onePoint.carriedIn(carriedIn)}
+      </p>
     </section>
   )
 }

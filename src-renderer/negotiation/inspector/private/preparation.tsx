@@ -4,14 +4,13 @@ import { runCommand } from '#renderer/commands/registry.ts'
 import { commandOf } from '#renderer/commands/table.ts'
 import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { IconButton } from '#renderer/components/buttons/icon-button.tsx'
-import { Choice } from '#renderer/components/forms/choice.tsx'
 import { text } from '#renderer/messages/text.ts'
-import { BETTERS, RUNGS } from '#shared/model/point.ts'
+import { RUNGS } from '#shared/model/point.ts'
 import type { Point } from '../../model/rows.ts'
 import type { Loaded } from '../../negotiation-slice.ts'
 import { PriorityMark } from '../../parts/priority-mark.tsx'
-import { setPoints } from '../../point-actions.ts'
 import { Fact } from '../point-facts.tsx'
+import { BetterChoice } from './better-choice.tsx'
 import { EditableText } from './editable-text.tsx'
 import { PointTrades } from './point-trades.tsx'
 import styles from './preparation.module.css'
@@ -33,24 +32,6 @@ function Rungs({ point }: { readonly point: Point }): ReactNode {
         </div>
       ))}
     </dl>
-  )
-}
-
-const NOT_SAID = 'none'
-const WAYS = [...BETTERS, NOT_SAID] as const
-
-/** Which way a value is better for us: it decides whether an agreed one lies below where we would walk away. */
-function Better({ contract, point }: { readonly contract: string; readonly point: Point }): ReactNode {
-  return (
-    <Choice
-      label={onePoint.better}
-      value={point.better ?? NOT_SAID}
-      onChange={(chosen) => {
-        const better = BETTERS.find((each) => each === chosen) ?? null
-        void setPoints(contract, [point.id], { better })
-      }}
-      options={WAYS.map((value) => ({ value, label: onePoint.betters[value] }))}
-    />
   )
 }
 
@@ -85,7 +66,7 @@ export function Preparation({ contract, point, loaded }: PreparationProps): Reac
         {priority === null ? text.negotiation.list.noPriority : <PriorityMark priority={priority} />}
       </Fact>
       <Rungs point={point} />
-      {point.ladder === null ? null : <Better contract={contract} point={point} />}
+      {point.ladder === null ? null : <BetterChoice contract={contract} point={point} />}
       {wording === null ? null : (
         <div className={styles.part}>
           <h4 className={styles.name}>{words.wording}</h4>
