@@ -114,7 +114,9 @@ export interface RedraftJob {
   readonly name: string
   readonly bytes: Uint8Array
   readonly document: DraftDocument
-  /** Written anew, since the base is no .docx, or not read with its changes accepted. */
+  /** The view of the base that the draft is laid over; only in that of accepted changes can it be written on. */
+  readonly view: View
+  /** Written anew, since the base is no .docx, or read in another view. */
   readonly isFresh: boolean
   /** ISO 8601, UTC; the day that a document which is written anew bears. */
   readonly date: string

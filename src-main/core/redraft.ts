@@ -29,12 +29,13 @@ export async function redraft({
   name,
   bytes,
   document,
+  view,
   isFresh,
   date,
 }: RedraftJob): Promise<Result<Uint8Array, ApiError>> {
   const opened = await openAnyDocument(name, bytes)
   if (!opened.ok) return err(readFailure(opened.error, name))
-  const { paragraphs: source } = opened.value.view('accepted')
+  const { paragraphs: source } = opened.value.view(view)
   if (source.length !== document.before.length)
     return err(notTheDraft(name, 'the file is not read as it was when it came in'))
   const paragraphs = typedParagraphs(source, document)

@@ -57,6 +57,7 @@ export function assembleDraft(base: VersionText, edits: readonly DraftEdit[]): A
     const word = wordClause(base, entry, references.get(entry.base ?? -1) ?? [], named)
     return { ...entry, label: numbers[at]?.label ?? null, ...word }
   })
+  const bySlot = new Map(worded.map((clause) => [clause.slot, clause]))
   return {
     clauses: worded.map((clause) => toDraftClause(base, clause)),
     paragraphs: draftParagraphs(base, worded),
@@ -64,7 +65,7 @@ export function assembleDraft(base: VersionText, edits: readonly DraftEdit[]): A
       ...worded.flatMap(({ slot, lost }) => lost.map((text) => ({ slot, text }))),
       ...findUnresolved(base, worded),
     ],
-    edits: edits.map((edit) => asItReads(edit, worded)),
+    edits: edits.map((edit) => asItReads(edit, bySlot.get(edit.slot))),
   }
 }
 
@@ -101,8 +102,7 @@ function toDraftClause(base: VersionText, clause: Worded): DraftClause {
 }
 
 /** An edit whose words follow the numbers as the draft shows them. */
-function asItReads(edit: DraftEdit, worded: readonly Worded[]): DraftEdit {
-  const clause = worded.find(({ slot }) => slot === edit.slot)
+function asItReads(edit: DraftEdit, clause: Worded | undefined): DraftEdit {
   if (clause === undefined || edit.words === null || edit.words === 'base') return edit
   return { ...edit, words: clause.words, ...(clause.links.length === 0 ? {} : { links: clause.links }) }
 }

@@ -52,7 +52,10 @@ async function writeDocuments(
       continue
     }
     const isFresh = !isRewritable(base, document)
-    const made = await jobs.redraft({ name, bytes, document: draft, isFresh, date: markDate(reading) }, signal)
+    const made = await jobs.redraft(
+      { name, bytes, document: draft, view: base.view, isFresh, date: markDate(reading) },
+      signal,
+    )
     if (!made.ok) return made
     written.push({ name: isFresh ? wordName(name, names) : name, kind, bytes: made.value })
   }

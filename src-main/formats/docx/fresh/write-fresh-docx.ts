@@ -36,12 +36,13 @@ export function writeFreshDocx(
   })
 }
 
-const BULLET = /^[•●▪■◦‣∙·]/
+/** Words that a sign may stand before; what begins with one has its own. */
+const WORDS = /^[\p{L}\p{N}"“‘'([$€£§]/u
 
-function numbered({ label, level, outline }: SourceParagraph, text: string, now: string | null): string {
+function numbered({ label, level, outline, cell }: SourceParagraph, text: string, now: string | null): string {
   if (label !== null && now !== null) return text === '' ? now : `${now} ${text}`
-  const isBullet = label === null && level !== null && outline === null
-  return isBullet && text !== '' && !BULLET.test(text) ? `• ${text}` : text
+  const isBullet = label === null && level !== null && outline === null && cell === null
+  return isBullet && WORDS.test(text) ? `• ${text}` : text
 }
 
 function styleOf({ style, outline, level }: SourceParagraph): string {
