@@ -9,8 +9,14 @@ import { closeWorkspace, openWorkspace } from '#main/store/open.ts'
 import { type Input, type Output, type ProcedureName, procedures } from '#shared/api/contract.ts'
 import type { ApiError } from '#shared/api/errors.ts'
 import type { AuditEntry } from '#shared/model/audit.ts'
+import type { TestCore } from '../fixtures/open-core.ts'
 import { LOGS, SMALL } from '../fixtures/review/small-playbook.ts'
 import { failure, value } from '../store/support/workspaces.ts'
+import { draftScenes } from './scenes/drafts.ts'
+import { pointScenes } from './scenes/points.ts'
+import { roundScenes } from './scenes/rounds.ts'
+import { signingScenes } from './scenes/signing.ts'
+import { turnScenes } from './scenes/turns.ts'
 
 const NOW = '2026-03-01T09:00:00.000Z'
 const folder = mkdtempSync(join(tmpdir(), 'counterdraft-core-'))
@@ -160,6 +166,39 @@ async function askOfReviews(contract: string): Promise<void> {
   await ask('template.make', { ...drafted, ...parties })
 }
 
+const bench: TestCore = { ...{ core, folder, path, ask, refusal }, end: () => undefined }
+const scenes = {
+  ...pointScenes(bench),
+  ...roundScenes(bench),
+  ...turnScenes(bench),
+  ...draftScenes(bench),
+  ...signingScenes(bench),
+}
+
+/** Every mutation that has a scene among those of negotiating and signing, each in a contract of its own. */
+async function askOfScenes(): Promise<void> {
+  const all = Object.entries(scenes) as [keyof typeof scenes, () => Promise<never>][]
+  for (const [name, scene] of all) await ask(name, await scene())
+}
+
+/** What is asked while negotiating, and changes nothing. */
+async function askOfNegotiating(contract: string, point: string): Promise<void> {
+  await ask('trade.list', { contract })
+  await ask('point.warnings', { contract })
+  await ask('point.timeline', { contract, point })
+  await ask('precedent.list', { contract, topic: null, words: 'Money' })
+  await ask('round.propose', { contract, version: 2 })
+  const list = '| No. | Issue | Your answer |\n| --- | --- | --- |\n| P-01 | Cap | Nine. |\n'
+  await ask('round.readList', { contract, file: { ...file(list), name: 'list.md' } })
+  await ask('turn.show', { contract })
+  await ask('deadline.list', { contract: null })
+  await ask('deadline.export', { contract })
+  await ask('draft.show', { contract })
+  await ask('signing.show', { contract })
+  await ask('key.list', {})
+  await ask('draft.send', { contract, version: 1, files: ['issues-xlsx'], author: null })
+}
+
 describe('every procedure', () => {
   const words = [
     'weather station',
@@ -204,6 +243,7 @@ describe('every procedure', () => {
     await ask('point.list', { contract })
     await ask('point.export', { contract, format: 'md' })
     await ask('point.show', { contract, point })
+    await askOfNegotiating(contract, point)
     const { version } = await addVersion(contract, FIRST)
     await ask('version.withdraw', { contract, version: version.number })
     await ask('version.restore', { contract, version: version.number })
@@ -222,6 +262,7 @@ describe('every procedure', () => {
     expect(await ask('bundle.verify', { bytes: bytes ?? new Uint8Array() })).toMatchObject({ ok: true })
     const { name } = await ask('bundle.export', { contract, to: 'downloads' })
     expect(await ask('bundle.verifyExported', { name })).toMatchObject({ ok: true })
+    await askOfScenes()
     const empty = await dealOf()
     await ask('contract.discard', { contract: empty })
     await ask('contract.restore', { contract: empty })
