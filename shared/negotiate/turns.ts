@@ -64,7 +64,9 @@ export function countRounds(sides: readonly Side[]): number {
 /** Each turn with its end and its days, up to today or to the day the pen was put down. */
 const lasting = (starts: readonly Start[], closed: string | null, today: string): readonly Turn[] =>
   starts.map((start, at) => {
-    const until = starts[at + 1]?.since ?? closed
+    // A version may be dated after the day on which its text was frozen.
+    const end = closed === null ? null : later(start.since, closed)
+    const until = starts[at + 1]?.since ?? end
     return { ...start, until, days: Math.max(0, daysBetween(start.since, until ?? today)) }
   })
 

@@ -20,11 +20,16 @@ interface Pair {
   readonly size: number | null
 }
 
-interface Case extends Pair {
+/** A redline that LibreOffice is asked about. */
+export interface Redrawn {
+  readonly name: string
+  readonly newer: Uint8Array
   readonly redlined: Redlined
   /** What rejecting all must give. */
   readonly base: Uint8Array
 }
+
+type Case = Pair & Redrawn
 
 /** Reads each file once, so that LibreOffice is asked about it once. */
 function makeFiles(): (path: string) => Uint8Array {
@@ -128,7 +133,7 @@ function strangers({ bytes }: Redlined): readonly string[] {
 }
 
 /** Whether accepting and rejecting in LibreOffice give what the two documents say there. */
-function holdAgainst(office: Office, title: string, cases: readonly Case[]): Measured {
+export function holdAgainst(office: Office, title: string, cases: readonly Redrawn[]): Measured {
   const failures: string[] = []
   const counts = { opened: 0, accepted: 0, rejected: 0 }
   for (const { name, redlined, newer, base } of cases) {

@@ -6,6 +6,7 @@ import { termsMeasurement } from './comparing/terms.ts'
 import { unmarkedMeasurement } from './comparing/unmarked.ts'
 import { cuadMeasurement } from './cuad.ts'
 import { historiesMeasurement } from './histories.ts'
+import { issuingMeasurement } from './issuing/issuing.ts'
 import { matchingMeasurement } from './matching.ts'
 import type { Measurement } from './measurement.ts'
 import { odtMeasurement } from './odt.ts'
@@ -36,6 +37,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   sortingMeasurement,
   redlineMeasurement,
   rewritingMeasurement,
+  issuingMeasurement,
   reviewMeasurement,
   aiTermsMeasurement,
 ]
