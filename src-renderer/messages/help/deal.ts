@@ -109,8 +109,17 @@ export const dealPages: readonly HelpPage[] = [
       {
         title: 'Freeze and sign',
         blocks: [
-          'Freezing ends the editing: the frozen version is what is signed. Open points must be settled, or waived by name. A new version ends the freeze, but never a signature.',
+          'Freezing ends the editing: the frozen version is what is signed. Open points must be settled, or waived by name. A new version ends the freeze until both sides have signed; from then on only change orders change the contract.',
           { commands: ['contract.freeze', 'contract.unfreeze', 'contract.sign', 'contract.export'] },
+        ],
+      },
+      {
+        title: 'The other side signs',
+        blocks: [
+          'Write a signing request and send it by any way. It holds the bundle that you signed, a statement with three places to fill in, and SIGN.txt, which says how to sign with Counterdraft, or with nothing but ssh-keygen. They send two small files back; take them in, and both sides hold the same bundle.',
+          'If they send you a request, open it on this screen: it must be about the latest version here, byte for byte. Sign, and send your answer. A paper or a file signed with another service can be added instead; it is kept as what it is.',
+          'Confirm their key once by phone: the eight words must be the same on both sides. From then on another key is refused.',
+          { commands: ['signing.request', 'signing.take', 'signing.receive', 'signing.answer', 'signing.elsewhere'] },
         ],
       },
       {

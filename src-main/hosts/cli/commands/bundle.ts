@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Output } from '#shared/api/contract.ts'
-import { readInput } from '../files.ts'
-import { type ContractOptions, onContract, withJson } from '../options.ts'
+import { readInput, readTextInput } from '../files.ts'
+import { type ContractOptions, onContract, plainNumber, withJson } from '../options.ts'
 import { printAnswer } from '../output.ts'
 import { withCore, withWorkspace } from '../session.ts'
 
@@ -10,6 +10,12 @@ interface SignOptions extends ContractOptions {
   readonly capacity: string
   readonly authority?: string
   readonly place?: string
+}
+
+interface BundleOptions extends ContractOptions {
+  readonly output: string
+  readonly number?: number
+  readonly lock?: string
 }
 
 /** What a verification proves, line by line. */
@@ -61,10 +67,18 @@ export function addBundleCommands(program: Command): void {
   onContract(program.command('bundle'))
     .description('Export the signed bundle that anybody can check.')
     .requiredOption('-o, --output <file>', 'where to write the .zip')
-    .action((options: ContractOptions & { readonly output: string }) =>
+    .option(
+      '--number <number>',
+      'an earlier bundle of the contract; by default the last one that we signed',
+      plainNumber,
+    )
+    .option('--lock <file>', 'encrypt it in the age format; the first line of the file is its passphrase')
+    .action((options: BundleOptions) =>
       withWorkspace(options, async (ask) => {
-        const to = { file: options.output }
-        const { name, size, sha256, fingerprint } = await ask('bundle.export', { contract: options.contract, to })
+        const { contract, output, number = null, lock } = options
+        const passphrase = lock === undefined ? null : (readTextInput(lock).split(/\r?\n/)[0] ?? '')
+        const asked = { contract, number, passphrase, to: { file: output } }
+        const { name, size, sha256, fingerprint } = await ask('bundle.export', asked)
         const answer = { file: options.output, name, size, sha256, fingerprint }
         printAnswer(options, answer, `Wrote ${options.output}. Key fingerprint to read out by phone: ${fingerprint}`)
       }),
