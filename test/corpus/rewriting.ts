@@ -34,14 +34,18 @@ interface Tried {
   readonly failures: readonly string[]
 }
 
+function readAccepted(name: string, bytes: Uint8Array): SourceText {
+  const opened = openDocx(bytes)
+  invariant(opened.ok, `${name} can be read`)
+  return opened.value.view('accepted')
+}
+
 function readBases(corpus: string): readonly Base[] {
   const folder = join(corpus, 'docx')
   const names = readdirSync(folder).filter((name) => name.endsWith('.docx'))
   return names.sort().map((name) => {
     const bytes = new Uint8Array(readFileSync(join(folder, name)))
-    const opened = openDocx(bytes)
-    invariant(opened.ok, `${name} can be read`)
-    return { name, bytes, text: opened.value.view('accepted') }
+    return { name, bytes, text: readAccepted(name, bytes) }
   })
 }
 
@@ -86,11 +90,12 @@ function measureEdits(bases: readonly Base[]): Measured {
   let tried = 0
   for (const base of bases) {
     const { bytes } = acceptAll(base.bytes)
-    const places = spread(base.text.paragraphs, 2, ({ text }) => text.trim().length > 20)
+    const { paragraphs } = readAccepted(base.name, bytes)
+    const places = spread(paragraphs, 2, ({ text }) => text.trim().length > 20)
     for (const at of places)
       for (const [what, edit] of EDITS) {
-        const made = rewriteDocx({ base: bytes, paragraphs: editOne(base.text.paragraphs, at, edit) })
-        const [number = 0] = base.text.paragraphs[at]?.source ?? []
+        const made = rewriteDocx({ base: bytes, paragraphs: editOne(paragraphs, at, edit) })
+        const [number = 0] = paragraphs[at]?.source ?? []
         const elsewhere = made.ok ? changedElsewhere(bytes, made.value.bytes, number) : JSON.stringify(made.error)
         tried += 1
         if (elsewhere !== null) failures.push(`${base.name}, ${what} in paragraph ${at}: ${elsewhere}`)

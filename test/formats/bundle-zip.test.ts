@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { verifyBundle } from '#main/formats/bundle/verify-bundle.ts'
-import { MAX_ENTRIES, readZipStrictly } from '#main/formats/zip/read-zip.ts'
-import { zipDeterministically } from '#main/formats/zip/write-zip.ts'
 import { utf8 } from '#shared/bundle/bytes.ts'
+import { MAX_ENTRIES, readZipStrictly } from '#shared/bundle/container/read-zip.ts'
+import { zipDeterministically } from '#shared/bundle/container/write-zip.ts'
 import type { BundleFile } from '#shared/model/bundle.ts'
 
 const file = (path: string, text = 'x'): BundleFile => ({ path, bytes: utf8(text) })

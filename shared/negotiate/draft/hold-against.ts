@@ -27,11 +27,11 @@ export const standingClauses = ({ clauses }: AssembledDraft): readonly Read[] =>
     .filter(({ isRemoved }) => !isRemoved)
     .map(({ label, heading, paragraphs }) => ({ label, heading, text: paragraphs.join('\n') }))
 
-/** Words wherever a heading ends in them; the full stop or colon after a heading belongs to nothing. */
+/** Words wherever a heading ends in them; the full stop, colon or dash after a heading belongs to nothing. */
 const flat = (lines: readonly string[]): string =>
   lines
     .join(' ')
-    .replaceAll(/[.:]?\s+/g, ' ')
+    .replaceAll(/[.:]?\s+(?:[–—-]\s+)?/g, ' ')
     .replace(/[.:]$/, '')
 
 const quoted = (text: string | null | undefined): string =>

@@ -22,7 +22,7 @@ const AT_ONCE = 32
 export function findPatternsOf(patterns: readonly CompiledPattern[]): FindPatterns {
   const classes = classesIn(patterns)
   const classesOf = lookUpClasses(classes)
-  const size = 1 + Math.max(0, ...[...classes].map(({ number }) => number))
+  const size = [...classes].reduce((most, { number }) => Math.max(most, number + 1), 0)
   return (sentences) => {
     const findIn = makeFinding(size)
     const marks: Marks[] = []

@@ -1,7 +1,7 @@
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
 import { verifySignature } from '#main/formats/sshsig/sshsig.ts'
-import { readZipStrictly } from '#main/formats/zip/read-zip.ts'
 import { textOf } from '#shared/bundle/bytes.ts'
+import { readZipStrictly } from '#shared/bundle/container/read-zip.ts'
 import { describeSignatureFault } from '#shared/bundle/sshsig.ts'
 import { parseStatement, type Statement } from '#shared/bundle/statement.ts'
 import { describeStatementFault } from '#shared/bundle/statement-form.ts'

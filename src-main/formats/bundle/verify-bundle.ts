@@ -1,7 +1,7 @@
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
-import { readZipStrictly } from '#main/formats/zip/read-zip.ts'
 import type { ConfirmedKey } from '#shared/bundle/check/check-signatures.ts'
 import { checkBundle } from '#shared/bundle/check-bundle.ts'
+import { readZipStrictly } from '#shared/bundle/container/read-zip.ts'
 import type { BundleReport } from '#shared/model/bundle.ts'
 
 /**

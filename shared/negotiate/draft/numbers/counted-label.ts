@@ -59,8 +59,16 @@ export function readCountedLabel(label: string): readonly CountedLabel[] {
     )
   })
   return readings
-    .map((reading) => extendLiteral(reading, label.slice(end)))
+    .map((reading) => withoutZero(extendLiteral(reading, label.slice(end))))
     .filter(({ counts }) => counts.length > 0 && counts.length <= 8)
+}
+
+/** "2.0" counts by its 2: the zero stands where those below it count. */
+function withoutZero({ literals, counts }: CountedLabel): CountedLabel {
+  const last = counts.at(-1)
+  if (counts.length < 2 || last === undefined || !/^0+$/.test(last.text)) return { literals, counts }
+  const tail = `${literals.at(-2) ?? ''}${last.text}${literals.at(-1) ?? ''}`
+  return { literals: [...literals.slice(0, -2), tail], counts: counts.slice(0, -1) }
 }
 
 const extendLiteral = ({ literals, counts }: CountedLabel, text: string): CountedLabel => ({

@@ -6,7 +6,7 @@ import {
   FIXED_TIME,
   LOCAL_SIGNATURE,
   UTF8_FLAG,
-} from '../../../zip/layout.ts'
+} from '#shared/bundle/container/layout.ts'
 import { packedBytes, type ZipEntry } from '../../read/package/zip-directory.ts'
 
 /** A part as it goes into the package: packed already. */

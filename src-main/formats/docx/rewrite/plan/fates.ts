@@ -45,7 +45,7 @@ function makeIsGone({ gone, shown, places }: Wanted): (node: XmlNode) => boolean
 }
 
 /** True of a paragraph that ends a section. */
-export const endsSection = (node: XmlNode): boolean =>
+const endsSection = (node: XmlNode): boolean =>
   node.name === 'w:p' && childNamed(childNamed(node, 'w:pPr'), 'w:sectPr') !== null
 
 /** What of a container stands so far: the last block that stays, what goes after it, and whether the end of a section does. */
