@@ -177,3 +177,17 @@ describe('paragraphs that move', () => {
     expect(made.ok && partIn(made.value.bytes)).toContain(grid + p('one') + p('two') + p('three') + p('end'))
   })
 })
+
+describe('text boxes', () => {
+  const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p('boxed')}</w:txbxContent></wps:txbx></w:drawing></w:r>`
+  const body = p('one') + p(box) + p('two')
+
+  it('go with the paragraph they are in', () => {
+    expect(bodyOf(body, { gone: [1, 3] })).toBe(p('one') + p('two'))
+  })
+
+  it('keep that paragraph where something stays or comes in them', () => {
+    expect(linesOf(body, { gone: [1] })).toEqual(['one', '', 'two', 'boxed'])
+    expect(linesOf(body, { gone: [1, 3], after: { 3: ['new'] } })).toEqual(['one', '', 'two', 'new'])
+  })
+})

@@ -88,12 +88,15 @@ function keptIn(container: XmlNode, isStaying: (block: XmlNode) => boolean, { pl
   return kept
 }
 
-/** Paragraphs that go, but hold a text box of which something stays. */
-function holdersOf({ gone, shown }: Wanted): readonly XmlNode[] {
-  return [...shown].flatMap((paragraph) => {
-    if (gone.has(paragraph)) return []
-    return [...above(paragraph)].filter((outer) => gone.has(outer))
-  })
+/** Paragraphs that go, but hold a text box in which something stays or comes. */
+function holdersOf({ gone, shown, places }: Wanted): readonly XmlNode[] {
+  const inBoxes = [...shown].filter((paragraph) => [...above(paragraph)].some(({ name }) => name === 'w:txbxContent'))
+  if (inBoxes.length === 0) return []
+  const holding = new Set(
+    inBoxes.filter((paragraph) => !gone.has(paragraph)).flatMap((paragraph) => [...above(paragraph)]),
+  )
+  const isEntered = (node: XmlNode): boolean => places.some((place) => node.from < place && place < node.to)
+  return [...gone].filter((paragraph) => holding.has(paragraph) || isEntered(paragraph))
 }
 
 /** Decides what goes as a whole, and which paragraphs must stand although they were to go. */
@@ -103,7 +106,7 @@ export function findFates(wanted: Wanted): Fates {
   const containers = new Set([...wanted.gone].flatMap((paragraph) => containerOf(paragraph) ?? []))
   const isStaying = (block: XmlNode): boolean => emptied.has(block) || !isGone(block)
   for (const container of containers) {
-    if ([...above(container)].some((outer) => outer.name !== 'w:p' && isGone(outer))) continue
+    if ([...above(container)].some((outer) => isGone(outer) && !emptied.has(outer))) continue
     for (const paragraph of keptIn(container, isStaying, wanted)) emptied.add(paragraph)
   }
   const tops: XmlNode[] = []

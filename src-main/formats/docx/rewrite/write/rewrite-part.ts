@@ -31,10 +31,11 @@ export interface PartPlan {
 const nodesOf = (all: readonly Shown[]): ReadonlySet<XmlNode> =>
   new Set(all.flatMap(({ placed }) => placed.map(({ node }) => node)))
 
-/** A paragraph of a note keeps the note's own mark, one with a text box that stays keeps that. */
-function keepsMore(paragraph: XmlNode, staying: readonly XmlNode[]): boolean {
+/** A paragraph of a note keeps the note's own mark, one with a text box in which something stands keeps that. */
+function keepsMore(paragraph: XmlNode, staying: readonly XmlNode[], places: readonly number[]): boolean {
   const isNote = /^w:(?:foot|end)note$/.test(containerOf(paragraph)?.name ?? '')
-  return isNote || staying.some((other) => other !== paragraph && isWithin(other, paragraph))
+  const comes = places.some((place) => paragraph.from < place && place < paragraph.to)
+  return isNote || comes || staying.some((other) => other !== paragraph && isWithin(other, paragraph))
 }
 
 /** A part as it is written anew. */
@@ -56,7 +57,7 @@ export function rewritePart(plan: PartPlan, fieldEditing: FieldEditing): Written
   const places = arrivals.map(({ spot }) => spot.at)
   const { tops, emptied } = findFates({ root, shown: nodesOf(shown), gone, places })
   const staying = [...nodesOf(shown)].filter((node) => !gone.has(node)).toSorted((one, other) => one.from - other.from)
-  const cleared = [...emptied].filter((paragraph) => !keepsMore(paragraph, staying))
+  const cleared = [...emptied].filter((paragraph) => !keepsMore(paragraph, staying, places))
   const left = partWays(editing, fields, new Set([...tops, ...cleared]), staying)
   const going = [...gone].filter((node) => !emptied.has(node)).toSorted((one, other) => one.from - other.from)
   const topSet = new Set(tops)
