@@ -54,7 +54,7 @@ const elsewhere = z.strictObject({
 const namedKey = z.strictObject({ fingerprint: z.string(), words: z.array(z.string()) })
 
 /** How far the signing of a contract is. `void`: the last freeze was taken back; `superseded`: a version came in. */
-export const SIGNING_STATES = [
+const SIGNING_STATES = [
   'draft',
   'frozen',
   'signed-by-us',

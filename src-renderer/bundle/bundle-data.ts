@@ -40,7 +40,7 @@ export const frozenVersion = ({ freeze, versions }: Shown): Shown['versions'][nu
   versions.find(({ number }) => number === freeze?.version)
 
 /** What was signed last: the contract, and with it the change orders that there were. */
-export const lastBundle = ({ signing }: BundleData): SignedBundle | undefined => signing.bundles.at(-1)
+const lastBundle = ({ signing }: BundleData): SignedBundle | undefined => signing.bundles.at(-1)
 
 /** Our signature over what stands now; none while something has come since. */
 export const ourSigning = (data: BundleData): Signing | undefined =>

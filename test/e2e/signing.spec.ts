@@ -11,6 +11,8 @@ import { type App, openApp } from './support/app.ts'
 import { button, dialog, runByPalette } from './support/journey.ts'
 import { goToAddress, openSample } from './support/sample.ts'
 
+const SSH_KEYGEN = 'ssh-keygen'
+
 const words = text.bundle.countersign
 let outside = ''
 
@@ -53,8 +55,8 @@ function signOutside(request: string): string {
     .replace('[your capacity, such as director]', 'Managing director')
     .replace('[the date, as YYYY-MM-DD]', '2026-03-02')
   writeFileSync(path, filled)
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'signing-key')])
-  execFileSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', join(folder, 'signing-key'), '-n', STATEMENT_NAMESPACE, path], {
+  execFileSync(SSH_KEYGEN, ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'signing-key')])
+  execFileSync(SSH_KEYGEN, ['-q', '-Y', 'sign', '-f', join(folder, 'signing-key'), '-n', STATEMENT_NAMESPACE, path], {
     stdio: 'pipe',
   })
   return folder

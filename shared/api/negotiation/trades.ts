@@ -11,7 +11,7 @@ const told = z.strictObject({
   note: prose.nullable(),
 })
 
-export const trade = told.extend({ id: z.int().min(1) })
+const trade = told.extend({ id: z.int().min(1) })
 
 const ofContract = z.strictObject({ contract: contractRef })
 const oneTrade = ofContract.extend({ trade: z.int().min(1) })

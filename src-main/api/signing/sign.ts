@@ -15,7 +15,7 @@ import { theFreeze } from './freeze.ts'
 import { gatherContents, isOutdated, packUnsigned } from './gather.ts'
 
 /** The key of this workspace, made on first use. */
-export const ourKey = (db: WritableDb, at: string): SigningKey =>
+const ourKey = (db: WritableDb, at: string): SigningKey =>
   findSigningKey(db) ?? addSigningKey(db, { ...makeSigningKey(), createdAt: at })
 
 /** The bundle to sign now: the last one while nothing has come since, else none. */

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Output } from '#shared/api/contract.ts'
 import { markdown, PARTIES, PASSPHRASE, startCore, type TestCore } from '../../fixtures/open-core.ts'
 
+const SSH_KEYGEN = 'ssh-keygen'
+
 const AGREED = '# Services\n\n1. Work\n\n1.1 The Vendor installs the weather station.\n\n2. Money\n\n2.1 EUR 1,000.\n'
 const SCHEDULE = '# Schedule 1\n\n1. One station at the harbour.\n'
 
@@ -315,8 +317,8 @@ describe('keys', () => {
     const path = join(folder, 'exported')
     writeFileSync(path, bytesOf(exported), { mode: 0o600 })
     const { own } = await vendor.ask('key.list', {})
-    expect(execFileSync('ssh-keygen', ['-l', '-f', path], { encoding: 'utf8' })).toContain(own[0]?.fingerprint ?? '?')
-    expect(execFileSync('ssh-keygen', ['-y', '-f', path], { encoding: 'utf8' })).toContain(own[0]?.publicKey ?? '?')
+    expect(execFileSync(SSH_KEYGEN, ['-l', '-f', path], { encoding: 'utf8' })).toContain(own[0]?.fingerprint ?? '?')
+    expect(execFileSync(SSH_KEYGEN, ['-y', '-f', path], { encoding: 'utf8' })).toContain(own[0]?.publicKey ?? '?')
   })
 
   test('are rotated with a statement that the old key signed', async () => {
@@ -330,7 +332,7 @@ describe('keys', () => {
     writeFileSync(join(folder, 'succession.sig'), signature)
     writeFileSync(join(folder, 'signers'), `ada ${before?.publicKey}\n`)
     const options = ['-f', 'signers', '-I', 'ada', '-n', 'counterdraft.statement.v1', '-s', 'succession.sig']
-    const verified = spawnSync('ssh-keygen', ['-Y', 'verify', ...options], {
+    const verified = spawnSync(SSH_KEYGEN, ['-Y', 'verify', ...options], {
       cwd: folder,
       input: statement,
       encoding: 'utf8',
