@@ -107,7 +107,7 @@ describe.each(['light', 'dark'] as const)('our draft, in %s', (theme) => {
     await press(page, 'g', 'c')
     await page.getByRole('treegrid', { name: /v4 .* v5 / }).waitFor(SLOW)
     await app.end()
-  })
+  }, 400_000)
 })
 
 describe('our draft', () => {

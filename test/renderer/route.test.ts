@@ -37,6 +37,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   contract.map((id): Route => ({ screen: 'review', contract: id, version: null, item: null })),
   fc.record({ screen: fc.constant('negotiation' as const), contract, point: fc.option(number.map((n) => `P-${n}`)) }),
   fc.record({
+    screen: fc.constant('draft' as const),
+    contract,
+    slot: fc.option(fc.tuple(fc.constantFrom('c', 'n'), number).map(([kind, n]) => `${kind}${n}`)),
+  }),
+  fc.record({
     screen: fc.constant('change-orders' as const),
     contract,
     changeOrder: fc.option(number.map((n) => `CO-${n}`)),

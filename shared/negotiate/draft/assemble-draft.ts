@@ -5,7 +5,7 @@ import { joinWords, tidyWords, wordsOf } from './draft-words.ts'
 import { numberDraft } from './numbers/number-draft.ts'
 import { type DraftParagraph, draftParagraphs, type WordedClause } from './paragraphs/draft-paragraphs.ts'
 import { followLinks, type Nameable } from './references/links.ts'
-import { type BaseReference, linkBaseReferences, nameBaseClauses, nameDraftClauses } from './references/name-clauses.ts'
+import { type BaseReference, linkBaseReferences, nameDraftClauses } from './references/name-clauses.ts'
 import { findUnresolved } from './references/typed-references.ts'
 
 /** A clause as a draft reads now. */
@@ -52,7 +52,7 @@ export function assembleDraft(base: VersionText, edits: readonly DraftEdit[]): A
   const placed = arrangeDraft(base, edits)
   const numbers = numberDraft(base, placed)
   const named = nameDraftClauses(placed, numbers)
-  const references = linkBaseReferences(base, nameBaseClauses(base))
+  const references = linkBaseReferences(base)
   const worded = placed.map((entry, at): Worded => {
     const word = wordClause(base, entry, references.get(entry.base ?? -1) ?? [], named)
     return { ...entry, label: numbers[at]?.label ?? null, ...word }

@@ -27,7 +27,7 @@ export function theDraft(db: ReadableDb, contract: ContractId): Result<StoredDra
 }
 
 /** A draft as it reads over its base version, which must stand. */
-export const assembleStored = (db: ReadableDb, contract: ContractId, { base, edits }: StoredDraft): AssembledDraft =>
+const assembleStored = (db: ReadableDb, contract: ContractId, { base, edits }: StoredDraft): AssembledDraft =>
   assembleDraft(readVersionText(db, contract, base), edits)
 
 /** A draft as it is told: its words follow all numbers. */

@@ -108,7 +108,7 @@ export const DraftRow = memo((props: DraftRowProps): ReactNode => {
       <div className={styles.clause}>
         <span className={styles.label}>{clause.label}</span>
         {edited ?? <Words entry={entry} basis={basis} />}
-        <Marks entry={entry} />
+        {edited === null ? <Marks entry={entry} /> : null}
       </div>
       {isNew && editing.where === 'after' ? beside : null}
     </article>

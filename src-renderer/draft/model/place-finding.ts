@@ -8,8 +8,14 @@ export type FindingPlace =
   | { readonly kind: 'replace'; readonly clause: number }
   | ({ readonly kind: 'insert' } & InsertPlace & { readonly like: number | null })
 
+/** A topic with where it was found, as far as the place for its wording follows from it. */
+export interface PlacedTopic {
+  readonly topic: Pick<ReviewedTopic['topic'], 'id' | 'group'>
+  readonly found: Pick<ReviewedTopic['found'], 'verdict' | 'evidence' | 'values' | 'vague'>
+}
+
 /** The clauses that a topic was found in. */
-const clausesOf = ({ found: { evidence, values, vague } }: ReviewedTopic): readonly number[] => [
+const clausesOf = ({ found: { evidence, values, vague } }: PlacedTopic): readonly number[] => [
   ...new Set([...evidence, ...values, ...vague].map(({ clause }) => clause)),
 ]
 
@@ -20,11 +26,7 @@ const clausesOf = ({ found: { evidence, values, vague } }: ReviewedTopic): reado
  * they become a clause after the last one in which the nearest topic of the same group was found; where none was, before
  * the signatures, else at the end.
  */
-export function placeFinding(
-  topics: readonly ReviewedTopic[],
-  topic: string,
-  clauses: readonly Clause[],
-): FindingPlace {
+export function placeFinding(topics: readonly PlacedTopic[], topic: string, clauses: readonly Clause[]): FindingPlace {
   const at = topics.findIndex((one) => one.topic.id === topic)
   const own = topics[at]
   if (own?.found.verdict === 'vague') {

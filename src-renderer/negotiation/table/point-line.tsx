@@ -82,7 +82,7 @@ function Cells({
             {point.due === null ? none : <DueDate point={point} />}
           </span>
           <span className={styles.set} {...editMark('owner')}>
-            {point.owner ?? none}
+            {point.owner}
           </span>
         </td>
       ) : null}

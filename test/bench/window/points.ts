@@ -47,10 +47,11 @@ async function fillWorkspace(path: string): Promise<void> {
       )
       const documents = [{ name: 'contract.txt', bytes, kind: 'main' as const }]
       await ask('version.add', { contract, documents, side, date: '2026-03-01', view: 'accepted' })
-      for (let at = 0; version === 1 && at < POINTS; at += 1) {
+      const { lineages } = await ask('version.show', { contract, version })
+      for (const [at, lineage] of version === 1 ? lineages.slice(0, POINTS).entries() : []) {
+        const title = `Part ${at + 1}`
         const raised = await ask('point.add', {
-          ...{ contract, title: `Part ${at + 1}`, clause: String(at + 1) },
-          ...{ vendor: `${10 + at} days`, buyer: null },
+          ...{ contract, title, clause: null, lineage, vendor: `${10 + at} days`, buyer: null },
         })
         ids.push(raised.id)
       }

@@ -27,7 +27,7 @@ interface Latest {
 const ownValue = ({ counts }: CountedLabel): number => counts.at(-1)?.value ?? 0
 
 /** The counts that a label begins with, as they are printed: "7" of "7.2". */
-export const prefixOf = ({ counts }: CountedLabel): readonly string[] =>
+const prefixOf = ({ counts }: CountedLabel): readonly string[] =>
   counts.slice(0, -1).map(({ text }) => text.toLowerCase())
 
 /** True for numbers that may begin those of clauses below: 7 or Article VII, not (a) or d. */
@@ -41,6 +41,16 @@ export const mayOwn = ({ literals, counts }: CountedLabel): boolean =>
  * document. What a table of contents lists counts nothing, nor does a heading that only its file's name gives.
  */
 export function findSeries(base: VersionText): readonly (Numbered | null)[] {
+  const known = KNOWN.get(base) ?? readSeries(base)
+  KNOWN.set(base, known)
+  return known
+}
+
+/** A version never changes, and each change of a draft asks several times. */
+const KNOWN = new WeakMap<VersionText, readonly (Numbered | null)[]>()
+
+function readSeries(base: VersionText): readonly (Numbered | null)[] {
+  const owners = new Map<string, number[]>()
   const beside = new Map<string, Latest>()
   const before = new Map<string, Latest>()
   const found: (Numbered | null)[] = []
@@ -73,8 +83,9 @@ export function findSeries(base: VersionText): readonly (Numbered | null)[] {
     const now = { series: latest.series, start: latest.start, value }
     beside.set(option.place, now)
     before.set(option.run, now)
-    const owner = findOwner(base.clauses, found, index, option.label)
     const { label, form } = option
+    const owner = findOwner(base.clauses, index, label, owners)
+    if (mayOwn(label)) addOwner(owners, valuesOf(label.counts), index)
     found.push({ label, form, series: now.series, start: now.start, step: nearest?.link.step ?? 1, owner })
   })
   return found
@@ -89,30 +100,24 @@ function linkTo(
   return latest !== undefined && step >= 1 && step <= widest ? { latest, step } : null
 }
 
-const sameCounts = (counts: readonly string[], other: readonly string[]): boolean =>
-  counts.length === other.length && counts.every((count, at) => count === other[at])
+const valuesOf = (counts: CountedLabel['counts']): string => counts.map(({ value }) => value).join('.')
+
+function addOwner(owners: Map<string, number[]>, values: string, index: number): void {
+  const there = owners.get(values)
+  if (there === undefined) owners.set(values, [index])
+  else there.push(index)
+}
 
 /** The clause above whose number a label begins with, else the last one before it that has this number. */
 function findOwner(
   clauses: readonly Clause[],
-  found: readonly (Numbered | null)[],
   index: number,
-  label: CountedLabel,
+  { counts }: CountedLabel,
+  owners: ReadonlyMap<string, readonly number[]>,
 ): number | null {
-  if (label.counts.length < 2) return null
-  const values = label.counts.slice(0, -1).map(({ value }) => String(value))
-  const owns = (at: number): boolean => {
-    const other = found[at]?.label
-    return (
-      other !== undefined &&
-      mayOwn(other) &&
-      sameCounts(
-        other.counts.map(({ value }) => String(value)),
-        values,
-      )
-    )
-  }
-  for (let at = clauses[index]?.parent ?? null; at !== null; at = clauses[at]?.parent ?? null) if (owns(at)) return at
-  for (let at = index - 1; at >= 0 && at > index - 200; at--) if (owns(at)) return at
-  return null
+  const found = counts.length < 2 ? undefined : owners.get(valuesOf(counts.slice(0, -1)))
+  if (found === undefined) return null
+  for (let at = clauses[index]?.parent ?? null; at !== null; at = clauses[at]?.parent ?? null)
+    if (found.includes(at)) return at
+  return found.at(-1) ?? null
 }

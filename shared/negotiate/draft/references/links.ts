@@ -14,7 +14,7 @@ export interface Nameable {
 }
 
 /** The whole number of a clause. A number with a prefix of its own needs nothing of the clauses above. */
-export function pathOf(clause: Nameable | null): NumberPath {
+function pathOf(clause: Nameable | null): NumberPath {
   if (clause === null) return []
   return clause.counts.length > 1 ? clause.counts : [...pathOf(clause.parent), ...clause.counts]
 }

@@ -8,10 +8,10 @@ import { findSeries } from '../numbers/series.ts'
 import { linkReference, type Nameable } from './links.ts'
 
 /** The clauses of the base version as words name them there. */
-export function nameBaseClauses({ clauses, ...rest }: VersionText): readonly Nameable[] {
-  const series = findSeries({ clauses, ...rest })
+function nameBaseClauses(base: VersionText): readonly Nameable[] {
+  const series = findSeries(base)
   const named: Nameable[] = []
-  clauses.forEach(({ parent }, index) => {
+  base.clauses.forEach(({ parent }, index) => {
     const above = parent === null ? null : (named[parent] ?? null)
     named.push({ slot: baseSlot(index), counts: series[index]?.label.counts ?? [], parent: above })
   })
@@ -38,17 +38,25 @@ export interface BaseReference {
   readonly links: readonly DraftLink[]
 }
 
+type BaseReferences = ReadonlyMap<number, readonly BaseReference[]>
+
+/** A version never changes, and each change of a draft asks several times. */
+const KNOWN = new WeakMap<VersionText, BaseReferences>()
+
 /** The references of each clause of the base version that name a clause of it. */
-export function linkBaseReferences(
-  base: VersionText,
-  named: readonly Nameable[],
-): ReadonlyMap<number, readonly BaseReference[]> {
+export function linkBaseReferences(base: VersionText): BaseReferences {
+  const known = KNOWN.get(base) ?? readReferences(base)
+  KNOWN.set(base, known)
+  return known
+}
+
+function readReferences(base: VersionText): BaseReferences {
+  const named = nameBaseClauses(base)
   const byClause = Map.groupBy(base.references, ({ clause }) => clause)
   return new Map(
     [...byClause].map(([clause, references]) => {
-      const placed = placeReferences(clauseText(base.clauses[clause] ?? NOWHERE), references)
       const text = clauseText(base.clauses[clause] ?? NOWHERE)
-      const linked = placed.flatMap(({ reference, start, end }): BaseReference[] => {
+      const linked = placeReferences(text, references).flatMap(({ reference, start, end }): BaseReference[] => {
         const target = reference.target === null ? undefined : named[reference.target]
         if (target === undefined) return []
         return [{ text: reference.text, target: target.slot, links: linkReference(text, start, end, target) }]

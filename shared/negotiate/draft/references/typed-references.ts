@@ -16,9 +16,13 @@ export function findUnresolved(
   if (edited.length === 0) return []
   const labelled = clauses.map(({ label, words }) => ({ label, ...words }))
   const resolve = resolveInDraft(base, clauses, labelled)
+  const unresolved = Map.groupBy(
+    base.references.filter(({ target }) => target === null),
+    ({ clause }) => clause,
+  )
   return edited.flatMap(({ slot, words, links, base: index }) => {
     const text = joinWords(words)
-    const before = base.references.filter(({ clause, target }) => clause === index && target === null)
+    const before = unresolved.get(index ?? -1) ?? []
     return findMentions(text)
       .filter(({ start, end }) => !links.some((link) => link.start < end && start < link.end))
       .filter((mention) => !mention.external && resolve(slot, mention, text) === null)
