@@ -1,4 +1,4 @@
-import { freeSlot } from '#renderer/compare/triage/laid.ts'
+import { freeSlot } from '#renderer/compare/triage/model/laid.ts'
 import { text } from '#renderer/messages/text.ts'
 import { mutate, mutateQuietly } from '#renderer/shell/mutate.ts'
 import { sayDone } from '#renderer/shell/notices/toasts.ts'

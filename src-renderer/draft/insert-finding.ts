@@ -1,5 +1,5 @@
 import { ask } from '#renderer/api.ts'
-import { freeSlot } from '#renderer/compare/triage/laid.ts'
+import { freeSlot } from '#renderer/compare/triage/model/laid.ts'
 import { text } from '#renderer/messages/text.ts'
 import type { Reviewed, ReviewedText } from '#renderer/review/model/reviewed.ts'
 import { go } from '#renderer/route/route.ts'

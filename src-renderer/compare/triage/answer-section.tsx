@@ -4,7 +4,7 @@ import { text } from '#renderer/messages/text.ts'
 import type { Change } from '../model/compared.ts'
 import styles from './answer-section.module.css'
 import { DecisionTag } from './decision-tag.tsx'
-import { keepMeans } from './keep-means.ts'
+import { keepMeans } from './model/keep-means.ts'
 import { useTriage } from './triage.ts'
 
 const words = text.compare.triage

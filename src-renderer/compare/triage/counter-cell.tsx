@@ -7,7 +7,7 @@ import { focusList } from '../list-slice.ts'
 import { changeTitle } from '../model/tags.ts'
 import { endCounter, startingWords, useCounter } from './counter.ts'
 import styles from './counter-cell.module.css'
-import { editOfClause } from './laid.ts'
+import { editOfClause } from './model/laid.ts'
 import { triageNow } from './triage.ts'
 import { answerChosen } from './triage-actions.ts'
 

@@ -8,9 +8,9 @@ import type { Shown } from '../list/shown.ts'
 import { goToRow } from '../list-slice.ts'
 import { changeTitle } from '../model/tags.ts'
 import { listedRowOf } from '../rows/row.ts'
-import { type Answer, answerChanges, takeBackAnswer } from './answer.ts'
 import { endCounter } from './counter.ts'
-import { changesOf, nextUndecided } from './next-undecided.ts'
+import { type Answer, answerChanges, takeBackAnswer } from './model/answer.ts'
+import { changesOf, nextUndecided } from './model/next-undecided.ts'
 import { type Triage, triageNow } from './triage.ts'
 
 const words = text.compare.triage

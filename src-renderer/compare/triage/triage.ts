@@ -5,8 +5,8 @@ import type { Side } from '#shared/model/side.ts'
 import { useCompare } from '../compare-slice.ts'
 import type { Compared, ComparedVersion } from '../model/compared.ts'
 import type { Pair } from '../pair.ts'
-import { decisionsOn, type Progress, progressOf } from './decided.ts'
-import type { Laid } from './laid.ts'
+import { decisionsOn, type Progress, progressOf } from './model/decided.ts'
+import type { Laid } from './model/laid.ts'
 
 /** Their changes as our draft answers them. */
 export interface Triage extends Laid {

@@ -17,7 +17,7 @@ export interface Entry {
 const known = new WeakMap<ShownDraft, readonly Entry[]>()
 
 /** The index in the base that a slot names, null for one that was put in. */
-export const baseOfSlot = (slot: string): number | null => (slot.startsWith('c') ? Number(slot.slice(1)) : null)
+const baseOfSlot = (slot: string): number | null => (slot.startsWith('c') ? Number(slot.slice(1)) : null)
 
 /** The clauses of a draft in order. */
 export function entriesOf(shown: ShownDraft): readonly Entry[] {

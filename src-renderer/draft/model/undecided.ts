@@ -1,4 +1,4 @@
-import { decisionsOn, progressOf } from '#renderer/compare/triage/decided.ts'
+import { decisionsOn, progressOf } from '#renderer/compare/triage/model/decided.ts'
 import type { ShownDraft } from '../our-draft.ts'
 import type { Basis } from './basis.ts'
 

@@ -2,7 +2,7 @@ import type { SlotChange } from '#renderer/draft/our-draft.ts'
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import { wordsOf } from '#shared/negotiate/draft/draft-words.ts'
-import type { Change } from '../model/compared.ts'
+import type { Change } from '../../model/compared.ts'
 import { editFrom, editOfClause, freeSlot, type Laid } from './laid.ts'
 import { placeOfOld } from './place.ts'
 

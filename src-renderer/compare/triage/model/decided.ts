@@ -1,11 +1,11 @@
 import type { Decision } from '#shared/model/negotiation/our-draft.ts'
-import { type Compared, isChanged } from '../model/compared.ts'
-import { ALL_DECIDED } from '../rows/filters.ts'
-import { listUnits } from '../rows/units.ts'
+import { type Compared, isChanged } from '../../model/compared.ts'
+import { ALL_DECIDED } from '../../rows/filters.ts'
+import { listUnits } from '../../rows/units.ts'
 import { editFrom, editOfClause, type Laid } from './laid.ts'
 
 /** What was decided on a change, null for nothing yet. */
-export function decisionOn(laid: Laid, at: number): Decision | null {
+function decisionOn(laid: Laid, at: number): Decision | null {
   const change = laid.compared.comparison.changes[at]
   if (change === undefined || !isChanged(change)) return null
   const [old] = change.old

@@ -1,4 +1,4 @@
-import type { Change } from '../model/compared.ts'
+import type { Change } from '../../model/compared.ts'
 import { goesBack } from './put-back.ts'
 
 /** What keeping ours does to a change, where it is more than our words in their place. */

@@ -1,7 +1,7 @@
 import type { DraftWords } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
 import { findReferences } from '#shared/text/references.ts'
-import type { Compared } from '../model/compared.ts'
+import type { Compared } from '../../model/compared.ts'
 import { editFrom, type Laid } from './laid.ts'
 
 /** A label without what merely closes it: `7.2` of `7.2.`. */

@@ -1,6 +1,6 @@
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot } from '#shared/negotiate/draft/arrange.ts'
-import type { Change, Compared } from '../model/compared.ts'
+import type { Change, Compared } from '../../model/compared.ts'
 import { editFrom, type Laid } from './laid.ts'
 
 /** Where a clause is put in, and whose look it takes. */

@@ -1,7 +1,7 @@
 import type { DraftEdit } from '#shared/model/negotiation/our-draft.ts'
 import { baseSlot, insertedNumber } from '#shared/negotiate/draft/arrange.ts'
-import type { Compared } from '../model/compared.ts'
-import type { Pair } from '../pair.ts'
+import type { Compared } from '../../model/compared.ts'
+import type { Pair } from '../../pair.ts'
 
 /** A comparison that is answered, whose newer text our draft lies over, and what was decided so far. */
 export interface Laid {

@@ -1,5 +1,5 @@
-import type { Decided } from '../rows/filters.ts'
-import type { Row, RowList } from '../rows/row.ts'
+import type { Decided } from '../../rows/filters.ts'
+import type { Row, RowList } from '../../rows/row.ts'
 
 /** The changes of a row that is listed: several where clauses moved together. */
 export const changesOf = (row: Row | undefined): readonly number[] =>
