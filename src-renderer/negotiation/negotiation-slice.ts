@@ -54,10 +54,13 @@ export const useNegotiation = create<Negotiation>()(() => FRESH)
 const { getState, setState } = useNegotiation
 
 let shownContract: string | null = null
+/** What was shown last: who comes back to it sees it at once, and a moment later as it is now. */
+let left: Loaded | null = null
 
 /** Loads a contract's points. What an earlier call for another contract brings is passed over. */
 export async function loadNegotiation(contract: string): Promise<void> {
   shownContract = contract
+  if (getState().loaded === null && left?.overview.contract.id === contract) setState({ loaded: left })
   const [overview, points, trades] = await Promise.all([
     ask('contract.show', { contract }),
     ask('point.list', { contract }),
@@ -118,6 +121,7 @@ export const isFrozen = ({ overview }: Loaded): boolean => overview.freeze !== n
 
 export function leaveNegotiation(): void {
   shownContract = null
+  left = getState().loaded ?? left
   setState(FRESH)
 }
 
