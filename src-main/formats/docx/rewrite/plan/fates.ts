@@ -102,11 +102,12 @@ function holdersOf({ gone, shown, places }: Wanted): readonly XmlNode[] {
 /** Decides what goes as a whole, and which paragraphs must stand although they were to go. */
 export function findFates(wanted: Wanted): Fates {
   const isGone = makeIsGone(wanted)
-  const emptied = new Set<XmlNode>(holdersOf(wanted))
+  const holders = new Set(holdersOf(wanted))
+  const emptied = new Set(holders)
   const containers = new Set([...wanted.gone].flatMap((paragraph) => containerOf(paragraph) ?? []))
   const isStaying = (block: XmlNode): boolean => emptied.has(block) || !isGone(block)
   for (const container of containers) {
-    if ([...above(container)].some((outer) => isGone(outer) && !emptied.has(outer))) continue
+    if ([...above(container)].some((outer) => isGone(outer) && !holders.has(outer))) continue
     for (const paragraph of keptIn(container, isStaying, wanted)) emptied.add(paragraph)
   }
   const tops: XmlNode[] = []
@@ -114,7 +115,7 @@ export function findFates(wanted: Wanted): Fates {
   const visit = (node: XmlNode): void => {
     for (const child of node.children) {
       if (isGone(child) && !aroundEmptied.has(child)) tops.push(child)
-      else if (!emptied.has(child)) visit(child)
+      else if (!emptied.has(child) || holders.has(child)) visit(child)
     }
   }
   visit(wanted.root)

@@ -1,6 +1,6 @@
 import { childNamed, type XmlNode } from '../../edit/xml/parse-part.ts'
 import type { PlacedParagraph } from '../base/model.ts'
-import { above, containerOf, isContainer, isWithin } from './containers.ts'
+import { above, containerOf, isContainer, isWithin, storyOf } from './containers.ts'
 import type { Gap, Shown } from './plan.ts'
 
 /** A place in a part where paragraphs can stand, and the element that it is right after or before. */
@@ -63,7 +63,8 @@ export const isBetween = ({ index }: Shown, { after, before }: Gap): boolean =>
 export function findSpot(model: Model, gap: Gap, before: Spot | null): Spot {
   const { path, node } = model
   if (before?.side === 'before') return before
-  const isAhead = before === null || before.path !== path || before.node.to <= node.from
+  const isElsewhere = before === null || before.path !== path || storyOf(before.node) !== storyOf(node)
+  const isAhead = isElsewhere || before.node.to <= node.from
   if (model.isFree && isAhead) return { path, node, at: node.from, side: 'after' }
   const next = firstOf(gap.before)
   if (before !== null && before.path === path) {
