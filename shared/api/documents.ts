@@ -1,7 +1,7 @@
 import { offer } from './incoming.ts'
 import { query } from './procedure.ts'
 import { comparison } from './schemas/comparison.ts'
-import { currency, file, isoDate, line, prose, side, view } from './schemas/fields.ts'
+import { currency, file, isoDate, line, prose, side, versionNumber, view } from './schemas/fields.ts'
 import { documentKind, versionText } from './schemas/version-text.ts'
 import { z } from './zod.ts'
 
@@ -37,7 +37,19 @@ const story = z.strictObject({
     endDate: isoDate,
   }),
   versions: z.array(z.strictObject({ side, date: isoDate, documents: z.array(file.extend({ kind: documentKind })) })),
-  points: z.array(z.strictObject({ title: line, clause: line, vendor: prose, buyer: prose, agreed: prose.nullable() })),
+  points: z.array(
+    z.strictObject({
+      title: line,
+      /** In the last version. */
+      clause: line,
+      vendor: prose,
+      buyer: prose,
+      /** The versions in which each side said so. */
+      vendorVersion: versionNumber,
+      buyerVersion: versionNumber,
+      agreed: prose.nullable(),
+    }),
+  ),
   signer: z.strictObject({ name: line, capacity: line }),
   changeOrder: z.strictObject({
     title: line,

@@ -24,6 +24,8 @@ const storyFile = z.object({
       clause: z.string(),
       vendor: z.string(),
       buyer: z.string(),
+      vendorVersion: z.int().min(1),
+      buyerVersion: z.int().min(1),
       agreed: z.string().nullable(),
     }),
   ),

@@ -93,8 +93,9 @@ async function sendRedline(ask: Ask, contract: string, folder: string, say: Say)
 
 async function raisePoints(ask: Ask, contract: string, story: Story, say: Say): Promise<void> {
   say('6. The negotiation points, with what each side wants:')
-  for (const { title, clause, vendor, buyer, agreed } of story.points) {
-    const point = await ask('point.add', { contract, title, clause, vendor, buyer })
+  for (const { agreed, ...raised } of story.points) {
+    const { title, clause, vendor, buyer } = raised
+    const point = await ask('point.add', { contract, ...raised })
     say(`   ${point.id} ${title} (clause ${clause})`)
     say(`      Vendor: ${vendor}`)
     say(`      Buyer: ${buyer}`)
