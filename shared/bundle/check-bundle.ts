@@ -1,6 +1,7 @@
 import type { BundleCheck, BundleFile, BundleReport } from '../model/bundle.ts'
 import { checkDeclaration, checkLayout, checkManifest, checkTagManifest } from './check/check-bag.ts'
 import { checkAudit, checkChangeOrders } from './check/check-contents.ts'
+import { checkInstructions } from './check/check-instructions.ts'
 import {
   type ConfirmedKey,
   checkAllowedSigners,
@@ -18,12 +19,13 @@ import type { BundleCrypto } from './crypto.ts'
  *
  * `files` have the top folder in their paths, as they stand in the zip. Any input gives a report: a check that cannot
  * be made fails and says why. `confirmed` are the keys known from before; without them the report proves that the
- * keys named in it signed, not whose they are.
+ * keys named in it signed, not whose they are. `verifyPage` is the SHA-256 of the verify.html that we would add.
  */
 export function checkBundle(
   files: readonly BundleFile[],
   crypto: BundleCrypto,
   confirmed: readonly ConfirmedKey[] = [],
+  verifyPage: string | null = null,
 ): BundleReport {
   const opened = openBundle(files, crypto)
   const statements = readStatements(opened, crypto)
@@ -43,6 +45,7 @@ export function checkBundle(
     checkChangeOrders(opened, statements),
     checkAudit(opened, statements, crypto),
     checkNames(statements),
+    checkInstructions(opened, statements, verifyPage),
   ]
   const ok = checks.every((check) => check.ok) && signatures.length > 0 && signatures.every((found) => found.ok)
   return { ok, checks, signatures }

@@ -16,7 +16,7 @@ function splitName(name: string): { readonly stem: string; readonly extension: s
 }
 
 /** Where each document of the agreement stands below data/: the main one first, then the exhibits by number. */
-function agreementPaths(names: readonly string[]): readonly string[] {
+export function agreementPaths(names: readonly string[]): readonly string[] {
   const [main, ...exhibits] = names
   invariant(main !== undefined, 'a frozen version has a document')
   const width = Math.max(2, String(exhibits.length).length)

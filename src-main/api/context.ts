@@ -1,5 +1,6 @@
 import type { Redlined, RedlineInput } from '#main/formats/docx/redline/redline-docx.ts'
 import type { PrintoutFormat } from '#main/formats/printout/render-printout.ts'
+import type { CopiedDocument } from '#main/formats/reading-pdf/reading-pdf.ts'
 import type { ExportForm, Rendered } from '#main/formats/report/render-export.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Workspace } from '#main/store/open.ts'
@@ -98,6 +99,11 @@ export interface PrintJob {
   readonly printout: Printout
 }
 
+/** A document of a version to make a PDF of, for reading. */
+export interface CopyJob {
+  readonly document: CopiedDocument
+}
+
 /** A draft to make into a Word document. */
 export interface DraftJob {
   readonly draft: Draft
@@ -140,6 +146,7 @@ export interface Jobs {
   readonly check: (job: CheckJob, signal: AbortSignal) => Promise<Result<CheckedPlaybook, ApiError>>
   readonly review: (job: ReviewJob, signal: AbortSignal) => Promise<Result<Review, ApiError>>
   readonly print: (job: PrintJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
+  readonly copy: (job: CopyJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
   readonly draft: (job: DraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
   readonly redraft: (job: RedraftJob, signal: AbortSignal) => Promise<Result<Uint8Array, ApiError>>
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type {
   CheckJob,
   CompareJob,
+  CopyJob,
   DraftJob,
   InspectJob,
   Jobs,
@@ -41,6 +42,7 @@ export type Job =
   | { readonly kind: 'check'; readonly job: CheckJob }
   | { readonly kind: 'review'; readonly job: ReviewJob }
   | { readonly kind: 'print'; readonly job: PrintJob }
+  | { readonly kind: 'copy'; readonly job: CopyJob }
   | { readonly kind: 'draft'; readonly job: DraftJob }
   | { readonly kind: 'redraft'; readonly job: RedraftJob }
 
@@ -70,6 +72,8 @@ function doing(job: Job): string {
     case 'print':
     case 'draft':
       return 'Making the file'
+    case 'copy':
+      return `Making a PDF of ${job.job.document.name}`
     case 'redraft':
       return `Writing ${job.job.name}`
     case 'check':
@@ -142,6 +146,7 @@ export function makeWorkerJobs(limits: JobLimits = JOB_LIMITS): WorkerJobs {
     check: (job, signal) => run<CheckedPlaybook>({ kind: 'check', job }, signal),
     review: (job, signal) => run<Review>({ kind: 'review', job }, signal),
     print: (job, signal) => run<Uint8Array>({ kind: 'print', job }, signal),
+    copy: (job, signal) => run<Uint8Array>({ kind: 'copy', job }, signal),
     draft: (job, signal) => run<Uint8Array>({ kind: 'draft', job }, signal),
     redraft: (job, signal) => run<Uint8Array>({ kind: 'redraft', job }, signal),
     close: () => {

@@ -59,6 +59,8 @@ export async function runJob(
       return review(job.job)
     case 'print':
       return ok(await renderPrintout(job.job.format, job.job.printout))
+    case 'copy':
+      return ok(await (await import('#main/formats/reading-pdf/reading-pdf.ts')).readingPdf(job.job.document))
     case 'draft':
       return ok(await (await import('#main/formats/draft/draft-docx.ts')).draftDocx(job.job.draft))
     case 'redraft':

@@ -1,7 +1,7 @@
 import { plural } from './common.ts'
 
 /** What each check of a bundle looks at, in a reader's words. A check that is not named here keeps its own name. */
-const checks: Readonly<Record<string, string>> = {
+export const checkNames: Readonly<Record<string, string>> = {
   container: 'The zip file itself',
   layout: 'Files in their places',
   'bag declaration': 'What the bundle says it is',
@@ -14,10 +14,12 @@ const checks: Readonly<Record<string, string>> = {
   signatures: 'Statements signed',
   'allowed signers': 'Keys listed',
   'confirmed keys': 'Keys known from before',
-  'signed documents': 'Documents are the signed ones',
+  'signed before': 'What was signed before',
+  parties: 'Who has signed',
   'change orders': 'Change orders',
   'audit log': 'Audit log in one chain',
   names: 'Letters in names',
+  instructions: 'Instructions inside',
 }
 
 export const verify = {
@@ -56,7 +58,7 @@ export const verify = {
   containerHint:
     'Only a .zip exactly as it was exported is accepted. If somebody unpacked it and zipped it again, or it is another kind of file, ask for the original.',
   checksTitle: 'What was checked',
-  checks,
+  checks: checkNames,
   passed: 'OK',
   failed: 'Failed',
   signaturesTitle: 'Who signed',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyBundle } from '#main/formats/bundle/verify-bundle.ts'
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
 import { signStatement } from '#main/formats/sshsig/sshsig.ts'
+import { verifyPage } from '#main/formats/verify-page.ts'
 import { allowedSigners } from '#shared/bundle/allowed-signers.ts'
 import { utf8 } from '#shared/bundle/bytes.ts'
 import { zipDeterministically } from '#shared/bundle/container/write-zip.ts'
@@ -39,9 +40,12 @@ describe('the untouched bundle', () => {
 describe('one changed byte', () => {
   test('anywhere in the zip is refused', () => {
     const bytes = makeBundle(bundleContents(), key).bytes
-    expect(bytes.length).toBeLessThan(60_000)
+    const page = Buffer.from(bytes).indexOf(verifyPage())
+    const end = page + verifyPage().length
+    expect(bytes.length - verifyPage().length).toBeLessThan(60_000)
     const passed: number[] = []
-    for (let at = 0; at < bytes.length; at += 1) {
+    // Of verify.html, which is longer than all the rest, every hundredth.
+    for (let at = 0; at < bytes.length; at += page <= at && at + 100 < end ? 100 : 1) {
       bytes[at]! ^= 1 << (at % 8)
       if (verifyBundle(bytes).ok) passed.push(at)
       bytes[at]! ^= 1 << (at % 8)
@@ -304,6 +308,34 @@ describe('an exporter who signs what is not so', () => {
     })
     const report = verifyBundle(bytes)
     expect(report.checks.find(({ name }) => name === 'names')?.detail).toBe('not in Latin letters: “Асме”')
+  })
+
+  const instructionsOf = (bytes: Uint8Array): string | undefined =>
+    verifyBundle(bytes).checks.find(({ name }) => name === 'instructions')?.detail
+
+  test('is named putting in a verify.html that says "good" to anything, or a script that does', () => {
+    expect(instructionsOf(bundle)).toBe(
+      'VERIFY.txt, verify.sh, verify.cmd, verify.html are as this version of Counterdraft writes them',
+    )
+    for (const path of ['verify.html', 'verify.sh', 'verify.cmd', 'VERIFY.txt']) {
+      const bytes = rezipped(bundle, (bag) => {
+        bag.set(path, utf8('<h1>Nothing was changed since it was signed</h1>'))
+        remakeManifests(bag)
+        repin(bag, key)
+      })
+      expect(failing(bytes)).toEqual([])
+      expect(instructionsOf(bytes)).toMatch(new RegExp(`writes them: ${path}; may be of another version, or may lie`))
+    }
+  })
+
+  test('is named leaving the page out', () => {
+    const bytes = rezipped(bundle, (bag) => {
+      bag.delete('verify.html')
+      remakeManifests(bag)
+      repin(bag, key)
+    })
+    expect(failing(bytes)).toEqual([])
+    expect(instructionsOf(bytes)).toMatch(/verify\.html; may be of another version/)
   })
 
   test('is caught signing for another purpose', () => {

@@ -51,6 +51,7 @@ describe('a bundle', () => {
       'change orders',
       'audit log',
       'names',
+      'instructions',
     ])
     expect(report.ok).toBe(true)
   })

@@ -122,7 +122,10 @@ describe('somebody without Counterdraft who follows VERIFY.txt', () => {
     writeFileSync(join(folder, 'data/01-agreement.docx'), 'another text')
     for (const [manifest, find] of [
       ['manifest-sha256.txt', 'find data -type f'],
-      ['tagmanifest-sha256.txt', 'ls bagit.txt bag-info.txt VERIFY.txt verify.sh verify.cmd manifest-sha256.txt'],
+      [
+        'tagmanifest-sha256.txt',
+        'ls bagit.txt bag-info.txt VERIFY.txt verify.sh verify.cmd verify.html manifest-sha256.txt',
+      ],
     ]) {
       run(`${find} | LC_ALL=C sort | xargs sha256sum > ${manifest}`)
     }

@@ -49,7 +49,7 @@ function documents(paths: IndexPaths, contents: BundleContents): readonly string
       ? []
       : [
           '<h2>Made from the documents</h2>',
-          '<p>For reading. Where one differs from a document above, the document counts.</p>',
+          '<p>PDFs of the documents, for reading, and what the last version changed against the one before it. Where one differs from a document above, the document counts.</p>',
           `<ul>${made.map(({ path }) => `<li>${link(path)}</li>`).join('')}</ul>`,
         ]),
   ]

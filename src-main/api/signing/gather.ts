@@ -60,6 +60,7 @@ export function gatherContents(
   db: ReadableDb,
   contract: Contract,
   freeze: Freeze,
+  made: readonly BundleFile[],
   madeAt: string,
 ): { readonly contents: BundleContents; readonly elsewhere: readonly number[] } {
   const bundles = listBundles(db, contract.id)
@@ -86,7 +87,7 @@ export function gatherContents(
         ...{ kind, side, by, on, name },
         bytes: readElsewhere(db, id),
       })),
-      made: [],
+      made,
       madeAt,
       appVersion: APP_VERSION,
     },

@@ -1,8 +1,10 @@
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
 import { verifySignature } from '#main/formats/sshsig/sshsig.ts'
+import { verifyPage } from '#main/formats/verify-page.ts'
 import { allowedSigners, type SideKey } from '#shared/bundle/allowed-signers.ts'
 import { ALLOWED_SIGNERS, BAGIT, bagInfo, EARLIER, MANIFEST, TAG_MANIFEST } from '#shared/bundle/bag.ts'
 import { textOf, utf8 } from '#shared/bundle/bytes.ts'
+import { VERIFY_PAGE } from '#shared/bundle/check/check-instructions.ts'
 import { listedPaths } from '#shared/bundle/check/check-statements.ts'
 import { checkBundle } from '#shared/bundle/check-bundle.ts'
 import { zipDeterministically } from '#shared/bundle/container/write-zip.ts'
@@ -66,6 +68,7 @@ export function makeUnsigned(contents: BundleContents): UnsignedBundle {
     text('VERIFY.txt', verifyInstructions(instructed)),
     text('verify.sh', verifyShell(instructed)),
     text('verify.cmd', verifyCmd(instructed)),
+    { path: VERIFY_PAGE, bytes: verifyPage() },
     text(MANIFEST, makeManifest(payload.map(hashed))),
   ]
   return { folder, files: [...payload, ...tags, text(TAG_MANIFEST, makeManifest(tags.map(hashed)))] }

@@ -1,4 +1,5 @@
 import { nodeCrypto } from '#main/formats/sshsig/crypto.ts'
+import { verifyPage } from '#main/formats/verify-page.ts'
 import type { ConfirmedKey } from '#shared/bundle/check/check-signatures.ts'
 import { checkBundle } from '#shared/bundle/check-bundle.ts'
 import { readZipStrictly } from '#shared/bundle/container/read-zip.ts'
@@ -22,6 +23,6 @@ export function verifyBundle(bytes: Uint8Array, confirmed: readonly ConfirmedKey
     ok: true,
     detail: `${read.value.length} files, every checksum right, byte for byte as Counterdraft zips them`,
   }
-  const report = checkBundle(read.value, nodeCrypto, confirmed)
+  const report = checkBundle(read.value, nodeCrypto, confirmed, nodeCrypto.sha256(verifyPage()))
   return { ...report, checks: [container, ...report.checks] }
 }

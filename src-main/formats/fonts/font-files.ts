@@ -27,7 +27,8 @@ export const readFontFile = (
   alphabet: Alphabet,
   weight: FontWeight,
   format: 'woff' | 'woff2',
-): Buffer => readFileSync(join(folderOf(family), 'files', `${family}-${alphabet}-${weight}-normal.${format}`))
+  slope: 'normal' | 'italic' = 'normal',
+): Buffer => readFileSync(join(folderOf(family), 'files', `${family}-${alphabet}-${weight}-${slope}.${format}`))
 
 /** Which characters each file of a family is for, as CSS writes it: "U+0000-00FF,U+0131". */
 export function readUnicodeRanges(family: FontFamily): Readonly<Record<Alphabet, string>> {

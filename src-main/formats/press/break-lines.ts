@@ -17,7 +17,7 @@ const PARTS = /\n|[ \t\u2000-\u200a\u3000]+|[^ \t\n\u2000-\u200a\u3000]+/gu
 export function breakLines(
   runs: readonly WordRun[],
   width: number,
-  piecesOf: (text: string) => readonly Piece[],
+  piecesOf: (text: string, run: number) => readonly Piece[],
 ): readonly TextLine[] {
   const lines: Segment[][] = []
   let [line, word]: [Segment[], Segment[]] = [[], []]
@@ -53,7 +53,7 @@ export function breakLines(
         endLine()
         continue
       }
-      const segments = piecesOf(part).map((piece) => ({ ...piece, kind, run }))
+      const segments = piecesOf(part, run).map((piece) => ({ ...piece, kind, run }))
       if (/^\s/u.test(part) && part !== '\u00a0') {
         endWord()
         for (const segment of segments) put(segment)
@@ -70,7 +70,10 @@ export function breakLines(
   return lines
 }
 
-const charactersOf = ({ text, kind, run }: Segment, piecesOf: (text: string) => readonly Piece[]): readonly Segment[] =>
-  [...text].flatMap((character) => piecesOf(character).map((piece) => ({ ...piece, kind, run })))
+const charactersOf = (
+  { text, kind, run }: Segment,
+  piecesOf: (text: string, run: number) => readonly Piece[],
+): readonly Segment[] =>
+  [...text].flatMap((character) => piecesOf(character, run).map((piece) => ({ ...piece, kind, run })))
 
 export const widthOf = (line: TextLine): number => line.reduce((sum, { width }) => sum + width, 0)

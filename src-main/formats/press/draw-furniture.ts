@@ -9,6 +9,7 @@ import { SANS } from './typefaces.ts'
 const INK: Ink = { size: 7.2, color: COLORS.mute }
 const HEAD = 36
 const FOOT = 796
+const LEADING = 9.6
 
 /** Nothing of this is part of the text: it is not read aloud. */
 const UNTAGGED: TaggedText = { within: (_, draw) => draw(), end: () => {} }
@@ -18,10 +19,12 @@ export interface Furniture {
   readonly headLeft: string
   readonly headRight: string
   readonly foot: string
+  /** A second line below it. */
+  readonly footBelow?: string
 }
 
 /** The running head and the page number of every page, once it is known how many there are. */
-export function drawFurniture(press: Press, { headLeft, headRight, foot }: Furniture): void {
+export function drawFurniture(press: Press, { headLeft, headRight, foot, footBelow = '' }: Furniture): void {
   const { doc } = press.flow
   const pages = doc.bufferedPageRange().count
   for (let page = 0; page < pages; page += 1) {
@@ -29,8 +32,9 @@ export function drawFurniture(press: Press, { headLeft, headRight, foot }: Furni
     doc.markContent('Artifact', { type: 'Pagination' })
     place(press, oneLine(press, headLeft, 0.48), 'left', HEAD)
     place(press, oneLine(press, headRight, 0.5), 'right', HEAD)
-    place(press, oneLine(press, foot, 0.6), 'left', FOOT)
-    place(press, oneLine(press, `${page + 1} of ${pages}`, 0.3), 'right', FOOT)
+    place(press, oneLine(press, foot, 0.8), 'left', FOOT)
+    place(press, oneLine(press, footBelow, 0.8), 'left', FOOT + LEADING)
+    place(press, oneLine(press, `Page ${page + 1} of ${pages}`, 0.18), 'right', FOOT)
     doc.endMarkedContent()
   }
 }

@@ -1,6 +1,6 @@
 import type { WordRun } from '#shared/model/comparison.ts'
 import { drawLine } from './draw-line.ts'
-import { layLines, type Press, type TextStyle } from './draw-text.ts'
+import { layLines, type Press, startOf, type TextStyle } from './draw-text.ts'
 import { COLORS, PAGE } from './paper.ts'
 import { type Element, tagText } from './tags.ts'
 
@@ -46,7 +46,7 @@ export function drawRow(
     // Cell by cell, so that each is read as a whole.
     for (const { lines } of laid) {
       for (const [at, { line, style, tags }] of lines.slice(from, to).entries()) {
-        drawLine(doc, line, { x: style.x, y: y + PAD + at * leading }, style, tags)
+        drawLine(doc, line, { x: startOf(line, style), y: y + PAD + at * leading }, style, tags)
       }
     }
     from = to

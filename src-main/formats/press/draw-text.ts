@@ -1,7 +1,7 @@
 import type { WordRun } from '#shared/model/comparison.ts'
 import { visibleText } from '../report/visible-text.ts'
 import type { Bookmarks } from './bookmarks.ts'
-import { breakLines, type TextLine } from './break-lines.ts'
+import { breakLines, type TextLine, widthOf } from './break-lines.ts'
 import { drawLine, type Ink } from './draw-line.ts'
 import type { PageFlow } from './page-flow.ts'
 import { type Element, tagText } from './tags.ts'
@@ -10,6 +10,10 @@ import type { Face, Typefaces } from './typefaces.ts'
 /** Where a text stands and how it looks. */
 export interface TextStyle extends Ink {
   readonly face: Face
+  /** By run; where there is one, it takes the place of `face`. */
+  readonly faces?: readonly Face[]
+  /** By default at the left. */
+  readonly align?: 'center' | 'right'
   readonly leading: number
   readonly x: number
   readonly width: number
@@ -25,7 +29,16 @@ export interface Press {
 const visible = (runs: readonly WordRun[]): readonly WordRun[] => runs.map(([kind, text]) => [kind, visibleText(text)])
 
 export const layLines = ({ typefaces }: Press, runs: readonly WordRun[], style: TextStyle): readonly TextLine[] =>
-  breakLines(visible(runs), style.width / style.size, (text) => typefaces.piecesOf(text, style.face))
+  breakLines(visible(runs), style.width / style.size, (text, run) =>
+    typefaces.piecesOf(text, style.faces?.[run] ?? style.face),
+  )
+
+/** Where a line begins. */
+export function startOf(line: TextLine, { align, x, width, size }: TextStyle): number {
+  if (align === undefined) return x
+  const free = Math.max(0, width - widthOf(line) * size)
+  return x + (align === 'center' ? free / 2 : free)
+}
 
 /** Draws a text down the page, over as many pages as it needs. */
 export function drawText(
@@ -39,7 +52,7 @@ export function drawText(
   const tags = tagText(flow.doc, parent, type, visible(runs))
   for (const line of layLines(press, runs, style)) {
     const y = flow.take(style.leading)
-    drawLine(flow.doc, line, { x: style.x, y }, style, tags)
+    drawLine(flow.doc, line, { x: startOf(line, style), y }, style, tags)
   }
   tags.end()
 }
@@ -57,7 +70,7 @@ export function placeText(
   const tags = tagText(doc, parent, type, visible(runs))
   const lines = layLines(press, runs, style)
   for (const [at, line] of lines.entries()) {
-    drawLine(doc, line, { x: style.x, y: top + at * style.leading }, style, tags)
+    drawLine(doc, line, { x: startOf(line, style), y: top + at * style.leading }, style, tags)
   }
   tags.end()
   return lines.length * style.leading

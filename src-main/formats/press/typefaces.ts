@@ -4,10 +4,11 @@ import { unpackWoff } from '../fonts/unpack-woff.ts'
 import type { PdfDocument } from './paper.ts'
 import { isDrawn, SIGN_WIDTH } from './signs.ts'
 
-/** One family in one weight. */
+/** One family in one weight, upright unless it says otherwise. */
 export interface Face {
   readonly family: FontFamily
   readonly weight: FontWeight
+  readonly isItalic?: true
 }
 
 export const SERIF: Face = { family: 'source-serif-4', weight: 400 }
@@ -25,6 +26,9 @@ export interface Piece {
   /** Raised figures, as the marks of notes are: what `text` is drawn for. */
   readonly raised?: string
 }
+
+const nameOf = ({ family, weight, isItalic }: Face): string =>
+  `${family} ${weight}${isItalic === true ? ' italic' : ''}`
 
 /** Finds the font of every character and measures text. */
 export interface Typefaces {
@@ -58,7 +62,7 @@ export function makeTypefaces(doc: PdfDocument): Typefaces {
   /** Most texts need one alphabet: the others are loaded when a character asks for them. */
   const fontOf = (point: number, face: Face): string | null => {
     for (const alphabet of ALPHABETS) {
-      const name = `${face.family} ${alphabet} ${face.weight}`
+      const name = `${nameOf(face)} ${alphabet}`
       const characters = fonts.get(name) ?? loadFont(doc, face, alphabet, name)
       fonts.set(name, characters)
       if (characters.has(point)) return name
@@ -91,7 +95,7 @@ export function makeTypefaces(doc: PdfDocument): Typefaces {
   return {
     missing,
     piecesOf: (text, face) => {
-      const key = `${face.family}${face.weight}${text}`
+      const key = `${nameOf(face)}${text}`
       const found = known.get(key)
       if (found !== undefined) return found
       const pieces = findPieces(text, face)
@@ -125,7 +129,8 @@ function loadFont(
   alphabet: (typeof ALPHABETS)[number],
   name: string,
 ): ReadonlySet<number> {
-  doc.registerFont(name, unpackWoff(readFontFile(face.family, alphabet, face.weight, 'woff')))
+  const slope = face.isItalic === true ? 'italic' : 'normal'
+  doc.registerFont(name, unpackWoff(readFontFile(face.family, alphabet, face.weight, 'woff', slope)))
   doc.font(name)
   return new Set(charactersOf(doc))
 }
