@@ -186,7 +186,13 @@ describe('the main job by hand', () => {
   it('bundle and verify', () => {
     const out = at('signed.zip')
     expect(ask('bundle', ...C, '-o', out)).toMatchObject({ file: out, size: readFileSync(out).length })
-    expect(ask('verify', out)).toMatchObject({ ok: true, signatures: [{ ok: true }, { ok: true }] })
+    expect(ask('verify', out)).toMatchObject({
+      ok: true,
+      signatures: [
+        { side: 'vendor', ok: true },
+        { side: 'vendor', ok: true },
+      ],
+    })
     expect(tell('verify', out)).toContain('Unchanged since it was signed.')
   })
 

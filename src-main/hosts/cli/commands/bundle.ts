@@ -3,7 +3,7 @@ import type { Output } from '#shared/api/contract.ts'
 import { readInput, readTextInput } from '../files.ts'
 import { type ContractOptions, onContract, plainNumber, withJson } from '../options.ts'
 import { printAnswer } from '../output.ts'
-import { withCore, withWorkspace } from '../session.ts'
+import { type Ask, withCore, withWorkspace } from '../session.ts'
 
 interface SignOptions extends ContractOptions {
   readonly name: string
@@ -27,6 +27,17 @@ function reportText(report: Output<'bundle.verify'>): string {
   )
   const verdict = report.ok ? 'Unchanged since it was signed.' : 'REFUSED: this bundle is not what was signed.'
   return [...checks, ...signatures, verdict].join('\n')
+}
+
+/** Signs what came since our last signature as it was signed before; the signer's name, or null when nothing came. */
+async function signAgain(ask: Ask, contract: string): Promise<string | null> {
+  const { isOutdated, bundles } = await ask('signing.show', { contract })
+  const { ours } = (await ask('contract.show', { contract })).contract
+  const last = bundles.flatMap(({ signings }) => signings).findLast(({ side }) => side === ours)
+  if (!isOutdated || last === undefined) return null
+  const { name, capacity, authority, place } = last
+  await ask('version.sign', { contract, name, capacity, authority, place })
+  return name
 }
 
 /** `freeze`, `unfreeze`, `sign`, `bundle` and `verify`. */
@@ -65,7 +76,9 @@ export function addBundleCommands(program: Command): void {
     )
 
   onContract(program.command('bundle'))
-    .description('Export the signed bundle that anybody can check.')
+    .description(
+      'Export the signed bundle that anybody can check. What came since we signed, such as a change order, is signed with it, as we signed before.',
+    )
     .requiredOption('-o, --output <file>', 'where to write the .zip')
     .option(
       '--number <number>',
@@ -77,10 +90,12 @@ export function addBundleCommands(program: Command): void {
       withWorkspace(options, async (ask) => {
         const { contract, output, number = null, lock } = options
         const passphrase = lock === undefined ? null : (readTextInput(lock).split(/\r?\n/)[0] ?? '')
+        const again = number === null ? await signAgain(ask, contract) : null
         const asked = { contract, number, passphrase, to: { file: output } }
         const { name, size, sha256, fingerprint } = await ask('bundle.export', asked)
-        const answer = { file: options.output, name, size, sha256, fingerprint }
-        printAnswer(options, answer, `Wrote ${options.output}. Key fingerprint to read out by phone: ${fingerprint}`)
+        const answer = { file: output, name, size, sha256, fingerprint, signedAgain: again !== null }
+        const said = again === null ? '' : `Signed again as ${again}, with what came since. `
+        printAnswer(options, answer, `${said}Wrote ${output}. Key fingerprint to read out by phone: ${fingerprint}`)
       }),
     )
 
