@@ -84,7 +84,7 @@ export const verify = {
     'Whose keys they are, as long as nobody has confirmed them.',
     'When it was signed: times are what the signers’ own clocks said.',
     'That the audit log is complete: it is tamper-evident, but one party kept it.',
-    'That the other party agreed to a change order: the exporting party recorded it.',
+    'That a contract or a change order is agreed, unless both sides have signed a statement that lists it.',
     'That an electronic signature is enough for this contract: that depends on the law that applies to it.',
   ],
   provesNothingTitle: 'What this means',

@@ -71,7 +71,7 @@ function openFolder(name: string, all: readonly BundleFile[]): Contained {
   const said = [
     words.container.folder(within.slice(cut, -1)),
     ...(isAround ? [words.container.inside(name)] : []),
-    ...(litter.length > 0 ? [words.container.leftOut(litter)] : []),
+    ...(litter.length > 0 ? [words.container.leftOut(litter.slice(0, 5))] : []),
   ]
   return { files: found, check: { name: FOLDER_CHECK, ok: true, detail: showUnprintable(said.join('; ')) } }
 }

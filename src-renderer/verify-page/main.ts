@@ -22,11 +22,19 @@ const showFault = (text: string): void =>
     ),
   )
 
-/** Shows that it works before it does: the check keeps the page busy, and a large bundle takes a moment. */
+let latest: Promise<Chosen | null> | null = null
+
+/**
+ * Shows that it works before it does: the check keeps the page busy, and a large bundle takes a moment.
+ *
+ * Only what was chosen last is shown, even where something larger chosen before it is read later.
+ */
 async function check(name: string, reading: Promise<Chosen | null>): Promise<void> {
+  latest = reading
   result.replaceChildren(element('p', {}, words.working(name)))
   const chosen = await reading
   await new Promise((resolve) => setTimeout(resolve))
+  if (latest !== reading) return
   if (chosen === null) showFault(words.faults.unreadable(name))
   else show(...reportView(checkChosen(chosen)))
 }

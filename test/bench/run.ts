@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { benchBundles } from './bundle.ts'
 import { benchCompare, type CompareTimes } from './compare-bench.ts'
 import { benchDrafts } from './drafts.ts'
 import { shownTime } from './measure.ts'
@@ -63,3 +64,7 @@ console.log(`\n${points.join('\n')}`)
 const reviews = await benchReviews()
 writeFileSync(`${report}reviews.md`, `${reviews.join('\n')}\n`)
 console.log(`\n${reviews.join('\n')}`)
+
+const bundles = await benchBundles()
+writeFileSync(`${report}bundles.md`, `${bundles.join('\n')}\n`)
+console.log(`\n${bundles.join('\n')}`)

@@ -125,6 +125,39 @@ describe('the page that travels in a bundle', () => {
     await page.close()
   })
 
+  it('takes a zip that is dropped anywhere on it, or says why it cannot', async () => {
+    const { page, trouble } = await open()
+    const drop = (make: string): Promise<unknown> =>
+      page.evaluate(`{
+        const dataTransfer = new DataTransfer()
+        ${make}
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+      }`)
+    const base64 = Buffer.from(bundle.bytes).toString('base64')
+    const bytes = `Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`
+    await drop(`dataTransfer.items.add(new File([${bytes}], 'bundle.zip'))`)
+    expect(await page.locator('.verdict h2').textContent()).toBe(words.good)
+    await drop(`for (const name of ['a', 'b']) dataTransfer.items.add(new File(['x'], name))`)
+    expect(await page.locator('.verdict').textContent()).toContain(words.faults.many(2))
+    await drop('')
+    expect(await page.locator('.verdict').textContent()).toContain(words.faults.nothing)
+    expect(await trouble()).toEqual([])
+    await page.close()
+  })
+
+  it('shows hostile names as the text that they are', async () => {
+    const { page, trouble } = await open()
+    const hostile = join(root, '<img src=x onerror=alert(1)>')
+    mkdirSync(join(hostile, 'data'), { recursive: true })
+    writeFileSync(join(hostile, 'bagit.txt'), '<script>alert(1)</script>')
+    writeFileSync(join(hostile, 'data', '<script>alert(1)<'), 'x')
+    expect(await choose(page, hostile)).toBe(words.bad)
+    expect(await page.locator('.verdict').textContent()).toContain('<img src=x onerror=alert(1)>')
+    expect(await page.locator('main img, main script').count()).toBe(0)
+    expect(await trouble()).toEqual([])
+    await page.close()
+  })
+
   it('says in words what it cannot read, and fits a telephone', async () => {
     const { page, trouble } = await open('dark', 390)
     writeFileSync(join(root, 'note.zip'), 'no zip at all')

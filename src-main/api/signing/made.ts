@@ -49,14 +49,15 @@ async function makeCopies(
 async function makeLastChange(
   reading: Reading,
   contract: Contract,
-  older: Version,
   newer: Version,
-): Promise<Result<BundleFile, ApiError>> {
+): Promise<Result<readonly BundleFile[], ApiError>> {
+  const older = listVersions(reading.db, contract.id).findLast(({ number }) => number < newer.number)
+  if (older === undefined) return ok([])
   const compared = await compareStored(reading, contract.id, older.number, newer.number)
   if (!compared.ok) return compared
   const reported = reportedVersions(contract, older, newer, compared.value, today(reading))
   const rendered = await reading.jobs.render({ form: { what: 'redline', format: 'html' }, reported }, reading.signal)
-  return rendered.ok ? ok({ path: LAST_CHANGE, bytes: rendered.value.bytes }) : rendered
+  return rendered.ok ? ok([{ path: LAST_CHANGE, bytes: rendered.value.bytes }]) : rendered
 }
 
 /** The files of our own making that join the bundle of a version. */
@@ -67,9 +68,10 @@ export async function makeFiles(
 ): Promise<Result<readonly BundleFile[], ApiError>> {
   const version = findVersion(reading.db, contract.id, number)
   invariant(version !== null, 'a frozen version exists')
-  const before = listVersions(reading.db, contract.id).findLast((other) => other.number < number)
-  const copies = await makeCopies(reading, contract, version)
-  if (!copies.ok || before === undefined) return copies
-  const change = await makeLastChange(reading, contract, before, version)
-  return change.ok ? ok([...copies.value, change.value]) : change
+  const [copies, change] = await Promise.all([
+    makeCopies(reading, contract, version),
+    makeLastChange(reading, contract, version),
+  ])
+  if (!copies.ok) return copies
+  return change.ok ? ok([...copies.value, ...change.value]) : change
 }

@@ -23,7 +23,7 @@ export interface Piece {
   readonly font: string | null
   /** At a size of one point. */
   readonly width: number
-  /** Raised figures, as the marks of notes are: what `text` is drawn for. */
+  /** Raised figures and letters, as the marks of notes are: what `text` is drawn for. */
   readonly raised?: string
 }
 
@@ -47,7 +47,8 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\t': '\u00a0 ',
 }
 /** The fonts have some of them: all are drawn alike. */
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'
+const LEVEL = '0123456789abcdefghijklmnoprstuvwxyz'
 export const RAISED_SIZE = 0.62
 /** "ﬁ" as one character: the fonts join the letters by themselves. */
 const LIGATURES = /[\ufb00-\ufb06]/g
@@ -80,7 +81,7 @@ export function makeTypefaces(doc: PdfDocument): Typefaces {
     const pieces: Omit<Piece, 'width'>[] = []
     for (const character of readable(text)) {
       const figure = RAISED.indexOf(character)
-      const shown = figure < 0 ? character : String(figure)
+      const shown = figure < 0 ? character : (LEVEL[figure] ?? character)
       const font = fontOf(shown.codePointAt(0) ?? 0, face)
       if (font === null && MARK.test(character)) continue
       if (font === null && !isDrawn(character)) missing.add(character)

@@ -18,7 +18,7 @@ const GAP = 5
 const TOGETHER = 48
 
 /** How deep a heading is, 0 for the document's title; null for other paragraphs. */
-export function headingLevel({ look, text, story }: Paragraph, clause: Clause | null): number | null {
+function headingLevel({ look, text, story }: Paragraph, clause: Clause | null): number | null {
   if (story !== 'body' || text.trim() === '') return null
   if (look?.outline !== undefined) return look.outline
   return clause?.heading === text ? Math.min(clause.depth + 1, 9) : null

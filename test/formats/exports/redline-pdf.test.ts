@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadPdfjs, openingOptions } from '#main/formats/pdf/pdfjs.ts'
 import { redlinePdf } from '#main/formats/redline-pdf/redline-pdf.ts'
 import { cutCells } from '#shared/compare/report/lines.ts'
 import { redlineBlocks } from '#shared/compare/report/redline-blocks.ts'
 import type { Reported } from '#shared/compare/report/reported.ts'
+import { bodyText, letters, pagesOf } from '../../fixtures/pdf/drawn-pages.ts'
 import { HOSTILE, readSample, reportedLines, reportedOf } from '../../fixtures/reported.ts'
-
-/** Letters and figures alone: how a text is broken into lines is no part of it. */
-const letters = (text: string): string => (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('')
 
 /** Every line of the redline, deleted and inserted words as they stand in it; the cells of a row one by one. */
 const linesOf = (reported: Reported): readonly string[] =>
@@ -21,13 +18,6 @@ const linesOf = (reported: Reported): readonly string[] =>
         : [runs.map(([, text]) => text).join('')],
     )
     .map(letters)
-
-/** The text of all pages as it is drawn, without what stands at their heads and feet. */
-const bodyText = (pages: readonly PageText[]): string =>
-  pages
-    .flatMap(({ items, height }) => items.filter(({ transform: [, , , , , y = 0] }) => y > 60 && y < height - 50))
-    .map(({ str }) => letters(str))
-    .join('')
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
@@ -108,30 +98,6 @@ describe('the PDF redline', () => {
     }
   })
 })
-
-interface PageText {
-  readonly width: number
-  readonly height: number
-  readonly items: readonly { readonly str: string; readonly width: number; readonly transform: readonly number[] }[]
-}
-
-/** What stands where on every page, as PDF.js sees it. */
-async function pagesOf(bytes: Uint8Array): Promise<readonly PageText[]> {
-  const { getDocument } = await loadPdfjs()
-  const task = getDocument(openingOptions(bytes.slice()))
-  const pdf = await task.promise
-  const pages: PageText[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number)
-    const getTextContent: unknown = Reflect.get(page, 'getTextContent')
-    if (typeof getTextContent !== 'function') throw new Error('PDF.js hands out the text of a page')
-    const { items }: { items: PageText['items'] } = await getTextContent.call(page)
-    const [, , width = 0, height = 0] = page.view
-    pages.push({ width, height, items: items.filter(({ str }) => typeof str === 'string') })
-  }
-  await task.destroy()
-  return pages
-}
 
 /** The texts that stand for what is drawn, out of the contents of the pages. */
 async function actualTexts(bytes: Uint8Array): Promise<readonly string[]> {
