@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { type Input, type MutationName, type Output, procedures } from '#shared/api/contract.ts'
 import { type Inverse, undoOf } from '#shared/api/undo.ts'
@@ -315,6 +316,12 @@ describe('every change that the API declares', () => {
 })
 
 describe('a whole story', () => {
+  // What is seen is looked at after every step: in a workspace of its own that is one contract, not all of those above.
+  beforeAll(async () => {
+    await ask('workspace.close', {})
+    await ask('workspace.create', { path: join(bench.folder, 'story.counterdraft'), passphrase: PASSPHRASE })
+  })
+
   interface Step {
     readonly before: unknown
     readonly inverse: Inverse
