@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resourcePath } from '#main/formats/resources.ts'
 import { z } from '#shared/api/zod.ts'
 import { ok } from '#shared/model/result.ts'
 import { SIDES } from '#shared/model/side.ts'
 import type { Free } from './context.ts'
 
-const folder = fileURLToPath(new URL('../../resources/samples/', import.meta.url))
+const folder = resourcePath('samples/')
 
 const storyFile = z.object({
   title: z.string(),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resourcePath } from './resources.ts'
 
-// Two folders up, from here and from dist/electron alike.
-const path = fileURLToPath(new URL('../../resources/verify/verify.html', import.meta.url))
+const path = resourcePath('verify/verify.html')
 
 let read: Uint8Array | null = null
 

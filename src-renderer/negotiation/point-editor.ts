@@ -13,7 +13,7 @@ export const factElementId = (field: EditedField): string => `fact-${field}`
 export const editMark = (field: EditedField): { readonly 'data-edit': EditedField } => ({ 'data-edit': field })
 
 /** The points that a command is about: those chosen together, else the one that is gone to. */
-export function targets(): readonly Point[] {
+function targets(): readonly Point[] {
   const now = present()
   if (now === null) return []
   const { selected, isOpened } = useLook.getState()

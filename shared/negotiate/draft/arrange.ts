@@ -23,7 +23,7 @@ export const baseSlot = (clause: number): string => `c${clause}`
 export const insertedNumber = (slot: string): number | null => (slot.startsWith('n') ? Number(slot.slice(1)) : null)
 
 /** The document that a base clause stands in. */
-export const documentOf = ({ documents = [] }: VersionText, clause: number): number =>
+export const documentOf = ({ documents = [] }: Pick<VersionText, 'documents'>, clause: number): number =>
   Math.max(
     0,
     documents.findLastIndex(({ firstClause }) => firstClause <= clause),
@@ -31,13 +31,16 @@ export const documentOf = ({ documents = [] }: VersionText, clause: number): num
 
 type Unparented = Omit<Placed, 'parent'>
 
+/** What of a base version the order of a draft hangs on. */
+type Arrangeable = Pick<VersionText, 'clauses' | 'documents'>
+
 /**
  * All clauses of a draft in order, those taken out too.
  *
  * What was put in stands directly after the slot it follows, so that of two that follow the same one the later stands
  * first. One whose slot is not there stands at the end.
  */
-export function arrangeDraft(base: VersionText, edits: readonly DraftEdit[]): readonly Placed[] {
+export function arrangeDraft(base: Arrangeable, edits: readonly DraftEdit[]): readonly Placed[] {
   const bySlot = new Map(edits.map((edit) => [edit.slot, edit]))
   const placed: Unparented[] = base.clauses.map(({ depth }, index) => {
     const edit = bySlot.get(baseSlot(index)) ?? null
@@ -87,7 +90,7 @@ function inOrderOfPlaces(inserted: readonly DraftEdit[]): readonly DraftEdit[] {
   return ordered
 }
 
-function insert(placed: Unparented[], base: VersionText, edit: DraftEdit): void {
+function insert(placed: Unparented[], base: Arrangeable, edit: DraftEdit): void {
   const like = edit.like === null || base.clauses[edit.like] === undefined ? null : edit.like
   const wanted = like === null ? null : (base.clauses[like]?.depth ?? 0)
   const found = edit.after === null ? -1 : placed.findIndex(({ slot }) => slot === edit.after)

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resourcePath } from '#main/formats/resources.ts'
 import { playbook as shape } from '#shared/api/schemas/playbook.ts'
 import type { Playbook } from '#shared/model/playbook/playbook.ts'
 import { invariant } from '#shared/model/result.ts'
 
-const folder = fileURLToPath(new URL('../../../resources/playbooks/', import.meta.url))
+const folder = resourcePath('playbooks/')
 
 /** Those that were read: they are files of the application, and do not change while it runs. */
 const read = new Map<string, Playbook>()

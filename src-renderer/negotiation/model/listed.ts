@@ -32,7 +32,7 @@ function orderOf(grouping: Grouping, of: string): number {
 }
 
 /** The rows in groups, each with what they have in common. */
-export function groupPoints(
+function groupPoints(
   rows: readonly PointRow[],
   grouping: Exclude<Grouping, 'none'>,
 ): readonly (readonly [of: string, rows: readonly PointRow[]])[] {

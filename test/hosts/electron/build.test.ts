@@ -134,6 +134,7 @@ it('the core runs as it was built: it makes a workspace, reads in its thread, an
     value: { title: 'Services' },
   })
   expect(await ask(core, 3, 'sample.story', {})).toMatchObject({ ok: true })
+  expect(await ask(core, 4, 'playbook.list', {})).toMatchObject({ ok: true })
   core.send({ end: true })
   expect((await exit)[0]).toBe(0)
   expect(readdirSync(folder).filter((name) => name.startsWith('work'))).toEqual(['work.counterdraft'])

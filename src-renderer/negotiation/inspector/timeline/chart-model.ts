@@ -53,7 +53,7 @@ export function ticksOf(values: readonly number[]): readonly number[] {
 }
 
 /** The limits that our ladder names in the unit of the series. */
-export function limitsOf({ unit }: Series, ladder: Point['ladder']): readonly Omit<Chart['limits'][number], 'y'>[] {
+function limitsOf({ unit }: Series, ladder: Point['ladder']): readonly Omit<Chart['limits'][number], 'y'>[] {
   return (['acceptable', 'walkAway'] as const).flatMap((rung) => {
     const alike = readTerms(ladder?.[rung] ?? '').flatMap((term) => {
       const measured = measure(term)
