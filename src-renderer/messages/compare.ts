@@ -139,6 +139,7 @@ export const compare = {
   gapHint: 'Show the whole clause',
   noCounterpart: (version: number): string => `No counterpart in v${version}`,
   fold: {
+    more: 'more',
     range: (from: string, to: string | null): string => (to === null || from === to ? from : `${from} – ${to}`),
     start: 'Start',
     end: 'End',

@@ -132,6 +132,8 @@ describe.each(['light', 'dark'] as const)('from the first start to a verified bu
     await dialog(page).getByRole('textbox', { name: text.bundle.sign.capacity }).fill('owner')
     await visit('sign')
     await button(dialog(page), text.bundle.sign.dialog.confirm(2)).click()
+    await dialog(page).waitFor({ state: 'hidden' })
+    await app.allowChange()
     await button(page, text.bundle.export.button).click()
     await button(page, text.bundle.check.button).click()
     await page.getByText(text.verify.good).first().waitFor()

@@ -3,7 +3,7 @@ import { CommandButton } from '#renderer/components/buttons/command-button.tsx'
 import { ProgressTrack } from '#renderer/components/marks/progress-track.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { useList } from '../list-slice.ts'
-import { useTriage } from './triage.ts'
+import { useIsTriageAwaited, useTriage } from './triage.ts'
 import styles from './triage-line.module.css'
 
 const words = text.compare.triage
@@ -12,7 +12,8 @@ const words = text.compare.triage
 export function TriageLine(): ReactNode {
   const triage = useTriage()
   const isUndecided = useList((state) => state.filter === 'undecided')
-  if (triage === null) return null
+  const isAwaited = useIsTriageAwaited()
+  if (triage === null) return isAwaited ? <div className={styles.line} /> : null
   const { decided, of, noise } = triage.progress
   return (
     <section className={styles.line} aria-label={words.name}>

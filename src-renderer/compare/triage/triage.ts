@@ -85,3 +85,12 @@ export function useTriage(): Triage | null {
   const draft = useOurDraft((state) => draftOf(state, pair?.contract))
   return triageOf({ compared, pair, versions, ours, draft })
 }
+
+/** True while it is not known yet whether our draft answers the comparison, and it may: its line keeps its place. */
+export function useIsTriageAwaited(): boolean {
+  const pair = useCompare((state) => state.shown)
+  const latest = useCompare((state) => state.versions?.at(-1))
+  const ours = useContracts((state) => oursOf(state, pair?.contract))
+  const isUnknown = useOurDraft((state) => draftOf(state, pair?.contract) === undefined) || ours === null
+  return isUnknown && pair !== null && latest?.number === pair.newer && latest.side !== ours
+}

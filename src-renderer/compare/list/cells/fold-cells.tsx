@@ -23,6 +23,9 @@ const DETAILS = [
   'typography',
 ] as const satisfies readonly (keyof FoldCounts)[]
 
+/** So many reasons have room in a line; what else there is shows when the fold is opened. */
+const MOST_DETAILS = 3
+
 interface FoldCellsProps {
   readonly compared: Compared
   readonly row: FoldRow
@@ -32,6 +35,7 @@ interface FoldCellsProps {
 export const FoldCells = memo(({ compared, row }: FoldCellsProps): ReactNode => {
   const { counts, isOpen, section } = row
   const Chevron = isOpen ? ChevronDown : ChevronRight
+  const details = DETAILS.filter((detail) => counts[detail] > 0)
   const { from, to } = rangeOf(compared, row.changes)
   return (
     <td colSpan={3} className={styles.fold}>
@@ -39,9 +43,10 @@ export const FoldCells = memo(({ compared, row }: FoldCellsProps): ReactNode => 
       <span className={styles.range}>{row.holds === 'run' ? words.range(from, to) : words.holds[row.holds]}</span>
       <span>{summaryOf(row)}</span>
       <span className={styles.details}>
-        {DETAILS.filter((detail) => counts[detail] > 0).map((detail) => (
+        {details.slice(0, MOST_DETAILS).map((detail) => (
           <span key={detail}>{words[detail](counts[detail])}</span>
         ))}
+        {details.length > MOST_DETAILS ? <span>{words.more}</span> : null}
         {counts.unmarked === 0 ? null : <span className={styles.unmarked}>{words.unmarked(counts.unmarked)}</span>}
       </span>
       {section === null || isOpen ? null : (
