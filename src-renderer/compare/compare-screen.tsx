@@ -86,7 +86,6 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
         <h1 className={unseen.unseen}>{words.title}</h1>
         <FilterBar compared={error === null ? (shown?.compared ?? null) : null} />
         {shown === null || error !== null ? null : <LookedLine shown={shown} />}
-        {shown === null || error !== null ? null : <TriageLine />}
         {wanted === null || versions === null ? <NoColumnHeads /> : <ColumnHeads pair={wanted} versions={versions} />}
         {error === null ? (
           <Body shown={shown} isStale={isStale} />
@@ -95,6 +94,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
             <ErrorNotice error={error} actions={<Button onPress={retryComparison}>{text.common.tryAgain}</Button>} />
           </div>
         )}
+        {error === null ? <TriageLine /> : null}
         {shown === null || isStale ? null : <Announcement shown={shown} />}
       </div>
       {asked === null || shown === null ? null : (

@@ -88,9 +88,11 @@ export function useTriage(): Triage | null {
 
 /** True while it is not known yet whether our draft answers the comparison, and it may: its line keeps its place. */
 export function useIsTriageAwaited(): boolean {
-  const pair = useCompare((state) => state.shown)
+  const pair = useCompare(({ shown, wanted }) => wanted ?? shown)
+  const isComing = useCompare(({ compared }) => compared === null)
   const latest = useCompare((state) => state.versions?.at(-1))
   const ours = useContracts((state) => oursOf(state, pair?.contract))
-  const isUnknown = useOurDraft((state) => draftOf(state, pair?.contract) === undefined) || ours === null
-  return isUnknown && pair !== null && latest?.number === pair.newer && latest.side !== ours
+  const isUnknown = useOurDraft((state) => draftOf(state, pair?.contract) === undefined)
+  const mayBe = pair !== null && latest?.number === pair.newer && latest.side !== ours
+  return mayBe && (isComing || isUnknown || ours === null)
 }
