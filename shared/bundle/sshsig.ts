@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../model/result.ts'
 import { fromBase64, fromHex, joinBytes, sameBytes, textOf, toBase64, utf8 } from './bytes.ts'
 import type { BundleCrypto } from './crypto.ts'
+import { KEY_TYPE, sshString, uint32 } from './ssh-wire.ts'
 import { STATEMENT_NAMESPACE } from './statement-form.ts'
 
 /**
@@ -19,20 +20,7 @@ export type SignatureFault =
 const MAGIC = utf8('SSHSIG')
 const BEGIN = '-----BEGIN SSH SIGNATURE-----\n'
 const END = '\n-----END SSH SIGNATURE-----\n'
-const KEY_TYPE = 'ssh-ed25519'
 const HASH = 'sha512'
-
-function uint32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, value)
-  return bytes
-}
-
-/** An SSH string: its length in four bytes, then the bytes (RFC 4251 §5). */
-const sshString = (value: Uint8Array | string): Uint8Array => {
-  const bytes = typeof value === 'string' ? utf8(value) : value
-  return joinBytes([uint32(bytes.length), bytes])
-}
 
 /** Splits bytes into SSH strings; null when they are not exactly that. */
 function sshStrings(bytes: Uint8Array): readonly Uint8Array[] | null {

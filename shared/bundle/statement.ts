@@ -111,17 +111,12 @@ export const parseStatement = (text: string): Result<Statement, StatementFault> 
 
 /** What a statement says besides who signs. */
 export function factsOf(statement: Statement): StatementFacts {
-  const {
-    side: _,
-    name: __,
-    capacity: ___,
-    authority: ____,
-    place: _____,
-    signedAt: ______,
-    key: _______,
-    ...facts
-  } = statement
-  return facts
+  const { contract, title, vendor, buyer, version, frozenAt, waived, changeOrders, files } = statement
+  const { bundle, manifest, tagManifest } = statement
+  return {
+    ...{ contract, title, vendor, buyer, version, frozenAt, waived, changeOrders, files },
+    ...{ bundle, manifest, tagManifest },
+  }
 }
 
 const BLANKS = {

@@ -6,11 +6,13 @@ import { SideName } from '#renderer/components/marks/side-name.tsx'
 import { Tag } from '#renderer/components/marks/tag.tsx'
 import { WordRuns } from '#renderer/components/marks/word-runs.tsx'
 import { text } from '#renderer/messages/text.ts'
+import { useAtRest } from '#renderer/shell/use-at-rest.ts'
 import styles from './clause-history.module.css'
-import { changedRuns, type HistoryStep, historySteps } from './history-steps.ts'
-import { type ClauseStep, useClauseHistory } from './use-clause-history.ts'
+import { type ClauseStep, changedRuns, type HistoryStep, historySteps } from './history-steps.ts'
 
 const words = text.compare.history
+
+const REST_MS = 180
 
 /** Where a step leads: the two versions, and the clause in one of them. */
 export interface StepTarget {
@@ -90,7 +92,7 @@ interface ClauseHistoryProps {
 
 /** One clause through all versions: who changed which words in which of them. */
 export function ClauseHistory({ contract, lineage, onGo }: ClauseHistoryProps): ReactNode {
-  const { steps, error } = useClauseHistory(contract, lineage)
+  const { value: steps, error } = useAtRest('clause.history', { contract, lineage }, REST_MS)
   if (error !== null) return <ErrorNotice error={error} />
   if (steps === null) return <p className={styles.none}>{text.common.loading}</p>
   const told = historySteps(steps)

@@ -1,5 +1,7 @@
+import type { Output } from '#shared/api/contract.ts'
 import type { WordRun } from '#shared/model/comparison.ts'
-import type { ClauseStep } from './use-clause-history.ts'
+
+export type ClauseStep = Output<'clause.history'>[number]
 
 /** A version in which the clause changed, and the version before in which it stood. */
 export interface HistoryStep {

@@ -5,17 +5,13 @@ import { firstDifference } from '#shared/bundle/statement.ts'
 import { err, ok } from '#shared/model/result.ts'
 import { otherSide } from '#shared/model/side.ts'
 import { direct } from '../context.ts'
-import { theContract } from '../find.ts'
 import { theSignedBundle } from './bundles.ts'
 import { keyFault } from './known-keys.ts'
 
 export const takeAnswer = direct<'signing.take'>((db, { contract: id, files }, at) => {
-  const found = theContract(db, id)
-  if (!found.ok) return found
-  const contract = found.value
-  const signed = theSignedBundle(db, contract)
+  const signed = theSignedBundle(db, id)
   if (!signed.ok) return signed
-  const { bundle } = signed.value
+  const { contract, bundle } = signed.value
   const side = otherSide(contract.ours)
   if (bundle.signings.some((signing) => signing.side === side)) {
     return err({ kind: 'refused', why: 'signed-already', detail: contract[side] })

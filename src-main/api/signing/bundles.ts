@@ -18,15 +18,25 @@ import { theContract } from '../find.ts'
 import { theFreeze } from './freeze.ts'
 import { isOutdated, readUnsigned } from './gather.ts'
 
-/** The last bundle of what is frozen that our side signed, with our signature; or the refusal. */
+/** A bundle that our side signed, with our signature. */
+interface OurBundle {
+  readonly contract: Contract
+  readonly bundle: StoredBundle
+  readonly ours: Signing
+}
+
+/** The last bundle of what is frozen that our side signed, or the one of that number; or the refusal. */
 export function theSignedBundle(
   db: ReadableDb,
-  contract: Contract,
+  id: ContractId,
   number: number | null = null,
-): Result<{ readonly bundle: StoredBundle; readonly ours: Signing }, ApiError> {
-  const freeze = theFreeze(db, contract.id)
+): Result<OurBundle, ApiError> {
+  const found = theContract(db, id)
+  if (!found.ok) return found
+  const contract = found.value
+  const freeze = theFreeze(db, id)
   if (!freeze.ok) return freeze
-  const bundle = listBundles(db, contract.id)
+  const bundle = listBundles(db, id)
     .filter(({ signings }) => signings.some(({ side }) => side === contract.ours))
     .findLast((each) => number === null || each.number === number)
   const ours = bundle?.signings.find(({ side }) => side === contract.ours)
@@ -34,7 +44,7 @@ export function theSignedBundle(
   if (number === null && isOutdated(db, contract, bundle)) {
     return err({ kind: 'refused', why: 'changed-since-signed', detail: null })
   }
-  return ok({ bundle, ours })
+  return ok({ contract, bundle, ours })
 }
 
 /** A bundle with all that was signed over it, ready to be written. */
@@ -92,9 +102,7 @@ async function locked({ fileName, bytes }: MadeBundle, passphrase: string): Prom
 
 export const exportBundle: Mutation<'bundle.export'> = {
   mutate: async (reading, { contract: id, number, passphrase, to }) => {
-    const found = theContract(reading.db, id)
-    if (!found.ok) return found
-    const signed = theSignedBundle(reading.db, found.value, number)
+    const signed = theSignedBundle(reading.db, id, number)
     if (!signed.ok) return signed
     const { bundle, ours } = signed.value
     const made = assemble(reading.db, bundle)

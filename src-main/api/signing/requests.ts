@@ -50,21 +50,19 @@ function makeRequest(bundle: MadeBundle, contract: Contract, ours: Signing, blan
 export const requestSigning: Mutation<'signing.request'> = {
   mutate: (reading, { contract: id, to }) => {
     const { db } = reading
-    const found = theContract(db, id)
-    if (!found.ok) return found
-    const signed = theSignedBundle(db, found.value)
+    const signed = theSignedBundle(db, id)
     if (!signed.ok) return signed
-    const { bundle, ours } = signed.value
-    const asked = otherSide(found.value.ours)
+    const { contract, bundle, ours } = signed.value
+    const asked = otherSide(contract.ours)
     if (bundle.signings.some(({ side }) => side === asked)) {
-      return err({ kind: 'refused', why: 'signed-already', detail: found.value[asked] })
+      return err({ kind: 'refused', why: 'signed-already', detail: contract[asked] })
     }
     const made = assemble(db, bundle)
     if (!made.ok) return made
     const blank = blankStatement(bundle.facts, asked)
     if (!blank.ok) return err({ kind: 'broken', detail: describeStatementFault(blank.error) })
     const { version } = bundle.facts
-    const file = makeRequest(made.value, found.value, ours, blank.value)
+    const file = makeRequest(made.value, contract, ours, blank.value)
     return ok(() => handOut(reading, { contract: id, to, file, key: ours.key, payload: { version } }))
   },
 }
@@ -142,10 +140,7 @@ export const receiveRequest = direct<'signing.receive'>((db, { contract: id, fil
 /** Our statement and its signature as a zip of a few kilobytes. */
 export const answerRequest: Mutation<'signing.answer'> = {
   mutate: (reading, { contract: id, to }) => {
-    const { db } = reading
-    const found = theContract(db, id)
-    if (!found.ok) return found
-    const signed = theSignedBundle(db, found.value)
+    const signed = theSignedBundle(reading.db, id)
     if (!signed.ok) return signed
     const { bundle, ours } = signed.value
     if (!bundle.isReceived) return err({ kind: 'refused', why: 'no-request', detail: null })

@@ -1,21 +1,10 @@
 import { fromBase64, joinBytes, toBase64, utf8 } from '#shared/bundle/bytes.ts'
+import { KEY_TYPE, sshString, uint32 } from '#shared/bundle/ssh-wire.ts'
 import { invariant } from '#shared/model/result.ts'
 
-const KEY_TYPE = 'ssh-ed25519'
 const COMMENT = 'counterdraft'
 /** What an unencrypted key is padded to (openssh-portable PROTOCOL.key). */
 const BLOCK = 8
-
-function uint32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, value)
-  return bytes
-}
-
-const sshString = (value: Uint8Array | string): Uint8Array => {
-  const bytes = typeof value === 'string' ? utf8(value) : value
-  return joinBytes([uint32(bytes.length), bytes])
-}
 
 /**
  * An Ed25519 key as OpenSSH's own file, without a passphrase (openssh-portable PROTOCOL.key).

@@ -3,6 +3,7 @@ import { ClauseHistory } from '#renderer/clause/clause-history.tsx'
 import { ErrorNotice } from '#renderer/components/frames/notice.tsx'
 import { text } from '#renderer/messages/text.ts'
 import { go } from '#renderer/route/route.ts'
+import { useAtRest } from '#renderer/shell/use-at-rest.ts'
 import { showInComparison } from '../compare-clause.ts'
 import { rowOf } from '../look-slice.ts'
 import type { Point } from '../model/rows.ts'
@@ -18,9 +19,10 @@ import { isWorthDrawing } from './timeline/chart-model.ts'
 import { ConvergingChart } from './timeline/converging-chart.tsx'
 import { entriesOf, type Timeline } from './timeline/entries.ts'
 import { TimelineList } from './timeline/timeline.tsx'
-import { useTimeline } from './timeline/use-timeline.ts'
 
 const { inspector: words, onePoint } = text.negotiation
+
+const REST_MS = 90
 
 interface DetailsProps {
   readonly contract: string
@@ -44,7 +46,7 @@ function Agreed({ point, timeline }: Pick<DetailsProps, 'point'> & { readonly ti
 }
 
 function Positions({ contract, point, loaded }: DetailsProps): ReactNode {
-  const { timeline, error } = useTimeline(contract, point.id)
+  const { value: timeline, error } = useAtRest('point.timeline', { contract, point: point.id }, REST_MS)
   const { ours } = loaded.overview.contract
   const series = timeline?.series ?? null
   return (

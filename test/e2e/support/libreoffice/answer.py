@@ -3,42 +3,10 @@
 
   answer.py LIST ANSWER LIST_OUT DOCUMENT OLD NEW DOCUMENT_OUT
 """
-import os, shutil, subprocess, sys, tempfile, time
-import uno
-from com.sun.star.beans import PropertyValue
+import os, sys
 
-
-def prop(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
-
-
-def start(profile):
-    pipe = "answer_%d" % os.getpid()
-    office = subprocess.Popen(
-        ["soffice", "-env:UserInstallation=file://%s" % profile, "--headless", "--norestore", "--nologo",
-         "--nodefault", "--accept=pipe,name=%s;urp;" % pipe],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(480):
-        try:
-            context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-            return office, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        except Exception:
-            time.sleep(0.25)
-    raise SystemExit("LibreOffice did not start")
-
-
-def load(desktop, path):
-    return desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
-                                        (prop("Hidden", True),))
-
-
-def store(doc, path, kind):
-    doc.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), (prop("FilterName", kind),))
-    doc.close(True)
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../fixtures/libreoffice"))
+from office import load, running, store
 
 
 def fill(desktop, path, answer, out):
@@ -64,15 +32,6 @@ def change(desktop, path, old, new, out):
 
 
 issues, answer, issues_out, document, old, new, document_out = sys.argv[1:]
-profile = tempfile.mkdtemp(prefix="answer-")
-office, desktop = start(profile)
-try:
+with running() as (_, desktop):
     fill(desktop, issues, answer, issues_out)
     change(desktop, document, old, new, document_out)
-finally:
-    try:
-        desktop.terminate()
-    except Exception:
-        pass
-    office.wait(30)
-    shutil.rmtree(profile, ignore_errors=True)

@@ -22,11 +22,11 @@ const SCRIPT = fileURLToPath(new URL('answer.py', import.meta.url))
 const KEPT = fileURLToPath(new URL('../../../fixtures/data/five-versions', import.meta.url))
 const PYTHON = '/usr/bin/python3'
 
-/** LibreOffice with its bridge to Python (Debian: libreoffice, python3-uno). */
+/** LibreOffice's tables and texts with its bridge to Python (Debian: libreoffice-calc, libreoffice-writer, python3-uno). */
 const hasLibreOffice = (): boolean =>
   existsSync(PYTHON) &&
   spawnSync(PYTHON, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0 &&
-  spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0
+  ['localc', 'lowriter'].every((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0)
 
 const filesIn = (folder: string): Answered => ({
   list: join(folder, 'issues list answered.xlsx'),
@@ -39,7 +39,10 @@ const filesIn = (folder: string): Answered => ({
  */
 export function answerInLibreOffice(sent: Sent, folder: string): Answered {
   const answered = filesIn(folder)
-  if (!hasLibreOffice()) return filesIn(KEPT)
+  if (!hasLibreOffice()) {
+    process.stdout.write('LibreOffice is not here: the answers that it made before are taken.\n')
+    return filesIn(KEPT)
+  }
   const { list, answer, document, old, new: now } = sent
   execFileSync(PYTHON, [SCRIPT, list, answer, answered.list, document, old, now, answered.document], {
     stdio: 'inherit',
