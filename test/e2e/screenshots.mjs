@@ -12,6 +12,7 @@ const README = {
   'sample-1-2-light': 'compare',
   'sample-review-light': 'review',
   'sample-negotiation-light': 'negotiation',
+  'draft-light': 'draft',
   'sample-3-4-dark': 'compare-dark',
 }
 
